@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace ForexE2E.Domain.Markets;
+
+/// <summary>Everything a backtest may look at: the traded bars, other pairs, VIX, sentiment. Immutable, shared by a node's trials.</summary>
+/// <param name="Bars">The market that is traded.</param>
+/// <param name="Pairs">Other pairs, in the order they were named; may have another timeframe.</param>
+/// <param name="Vix">VIX closes; null when none is loaded.</param>
+/// <param name="Sentiment">Share of the crowd that is long, as a fraction 0 to 1; null when none is loaded.</param>
+/// <param name="Hash">SHA-256 over all content, hexadecimal: equal hashes mean equal data.</param>
+public sealed record MarketData(
+    BarSeries Bars,
+    ImmutableArray<BarSeries> Pairs,
+    PublishedSeries? Vix,
+    PublishedSeries? Sentiment,
+    string Hash);

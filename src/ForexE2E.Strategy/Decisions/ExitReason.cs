@@ -1,0 +1,18 @@
+namespace ForexE2E.Strategy.Decisions;
+
+/// <summary>Why a position was closed.</summary>
+public enum ExitReason
+{
+    None,
+    DailyLossLimit,
+    CorrelationStop,
+    TimeExit,
+    AtrStop,
+    TechnicalStop,
+    StopLoss,
+    TrailingStop,
+    BreakevenStop,
+    TakeProfit,
+    SignalReversal,
+    WindowEnd,
+}
