@@ -71,6 +71,13 @@ internal sealed class DatabaseConnections : IAsyncDisposable
             }
         }, cancellation);
 
+    /// <summary>The database program and its version, such as "PostgreSQL 15.8" or "SQLite 3.50.4".</summary>
+    public Task<string> ServerVersion(CancellationToken cancellation) => Read(async (db, token) =>
+    {
+        DbConnection connection = await db.OpenDbConnectionAsync(token);
+        return $"{(Address.Kind == DatabaseKind.Postgres ? "PostgreSQL" : "SQLite")} {connection.ServerVersion}";
+    }, cancellation);
+
     public async ValueTask DisposeAsync()
     {
         _writer?.Dispose();
