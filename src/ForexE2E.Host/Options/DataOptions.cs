@@ -30,10 +30,10 @@ internal sealed class DataOptions : OptionGroup
 
     public DataSources Read(ParseResult parsed) => new()
     {
-        Bars = parsed.GetValue(_bars),
+        Bars = Full(parsed.GetValue(_bars)),
         Pairs = [.. parsed.GetValue(_pairs) ?? []],
-        Vix = parsed.GetValue(_vix),
-        Sentiment = parsed.GetValue(_sentiment),
+        Vix = Full(parsed.GetValue(_vix)),
+        Sentiment = Full(parsed.GetValue(_sentiment)),
         TimeZone = parsed.GetValue(_timeZone),
         Side = parsed.GetValue(_side),
         SyntheticSeed = parsed.GetValue(_marketSeed),
@@ -46,6 +46,9 @@ internal sealed class DataOptions : OptionGroup
     private static PairSource Pair(string text)
     {
         KeyValuePair<string, string> pair = OptionValue.Assignment(text);
-        return new PairSource(Symbol.Parse(pair.Key), pair.Value);
+        return new PairSource(Symbol.Parse(pair.Key), Path.GetFullPath(pair.Value));
     }
+
+    // A stored run must find its files from any working folder.
+    private static string? Full(string? path) => string.IsNullOrWhiteSpace(path) ? path : Path.GetFullPath(path);
 }

@@ -44,6 +44,9 @@ internal sealed class DefinitionOptions(double outOfSample)
         return Components.Read(parsed) is { } components ? definition with { Components = components } : definition;
     }
 
+    /// <summary>The span of a generated market, with the usual days where the user said none.</summary>
+    public static (DateTime From, DateTime To) GeneratedSpan(DateTime? from, DateTime? to) => (from ?? GeneratedFrom, to ?? GeneratedTo);
+
     private async Task<(DateTime From, DateTime To)> Span(
         ParseResult parsed, Market market, DataSources sources, IMarketData data, CancellationToken cancellation)
     {
@@ -56,7 +59,7 @@ internal sealed class DefinitionOptions(double outOfSample)
 
         if (sources.IsSynthetic)
         {
-            return (from ?? GeneratedFrom, to ?? GeneratedTo);
+            return GeneratedSpan(from, to);
         }
 
         if (from is not null && to is not null)

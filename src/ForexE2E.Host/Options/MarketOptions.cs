@@ -16,8 +16,8 @@ internal sealed class MarketOptions : OptionGroup
     {
         _symbol = Add("--symbol", "PAIR", "Traded pair [default: EURUSD]", Symbol.Parse, Symbol.Parse("EURUSD"));
         _timeframe = Add("--timeframe", "TF", "Length of a bar: 1m, 5m, 15m, 1h, 4h, 1d [default: 5m]", Timeframe.Parse, new Timeframe(5));
-        _from = Add<DateTime?>("--from", "DAY", "First day, UTC [default: the file's first bar; 2024-01-01 when generated]", t => OptionValue.SpanStart(t), null);
-        _to = Add<DateTime?>("--to", "DAY", "Last day, UTC, included [default: the file's last bar; 2024-05-31 when generated]", t => OptionValue.SpanEnd(t), null);
+        _from = Add<DateTime?>("--from", "DAY", "First day, UTC [default: first bar of the file; generated: 2024-01-01]", t => OptionValue.SpanStart(t), null);
+        _to = Add<DateTime?>("--to", "DAY", "Last day, UTC, included [default: last bar of the file; generated: 2024-05-31]", t => OptionValue.SpanEnd(t), null);
     }
 
     public Market Market(ParseResult parsed) => new(parsed.GetValue(_symbol), parsed.GetValue(_timeframe));
