@@ -4,7 +4,6 @@ using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Help;
 using ForexE2E.Host.Terminals;
-using Serilog;
 using Serilog.Core;
 
 namespace ForexE2E.Host.Commands;
@@ -76,7 +75,9 @@ internal static class CommandLine
 
     private static ExitCode Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal))
+        // A missing command is no news beside the word that was typed in its place.
+        IEnumerable<string> messages = parsed.Errors.Where(e => parsed.UnmatchedTokens.Count == 0 || e.SymbolResult is not CommandResult || Quotes(e, parsed)).Select(e => e.Message);
+        foreach (string message in messages.Distinct(StringComparer.Ordinal))
         {
             terminal.Error.WriteLine($"{PathOf(parsed)}: {message}{Typo.Hint(parsed, message)}");
         }
@@ -84,6 +85,8 @@ internal static class CommandLine
         terminal.Error.WriteLine($"Try: {PathOf(parsed)} --help");
         return ExitCode.WrongUsage;
     }
+
+    private static bool Quotes(ParseError error, ParseResult parsed) => parsed.UnmatchedTokens.Any(t => error.Message.Contains($"'{t}'", StringComparison.Ordinal));
 
     private static string PathOf(ParseResult parsed)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Markets.Synthetic;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Json;

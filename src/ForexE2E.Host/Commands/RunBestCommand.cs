@@ -10,7 +10,6 @@ using ForexE2E.Host.Rendering;
 using ForexE2E.Host.Terminals;
 using ForexE2E.Storage.Runs;
 using Serilog;
-using Spectre.Console;
 
 namespace ForexE2E.Host.Commands;
 

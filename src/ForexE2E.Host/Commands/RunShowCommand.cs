@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Host.Assessment;
 using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Json;

@@ -3,6 +3,7 @@ using ForexE2E.Domain.Markets;
 using ForexE2E.Host.Failures;
 using ForexE2E.Storage.MarketData;
 using ForexE2E.Storage.MarketData.Checks;
+using Symbol = ForexE2E.Domain.Markets.Symbol;
 
 namespace ForexE2E.Host.Options;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ForexE2E.Domain.Markets;
+using Symbol = ForexE2E.Domain.Markets.Symbol;
 
 namespace ForexE2E.Host.Options;
 

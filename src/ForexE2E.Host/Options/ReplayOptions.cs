@@ -22,7 +22,7 @@ internal sealed class ReplayOptions : OptionGroup
     public (string Run, TrialNumber Trial)? Read(ParseResult parsed) => (parsed.GetValue(_run), parsed.GetValue(_trial)) switch
     {
         (null, null) => null,
-        ({ } run, >= 0 and var trial) => (run, new TrialNumber(trial.Value)),
+        ({ } run, >= 0 and int trial) => (run, new TrialNumber(trial)),
         _ => throw new CommandException(ExitCode.WrongUsage, "A replay needs both --run RUN and --trial N, with N from 0."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ForexE2E.Host.Json;
 using Spectre.Console;
 
@@ -9,7 +10,7 @@ internal static class BacktestReport
     public static void Show(IAnsiConsole console, BacktestDocument d)
     {
         console.MarkupLineInterpolated(
-            $"[bold]{d.Data.Symbol} {d.Data.Timeframe}[/]  {Figures.Day(d.Data.From)} to {Figures.LastDay(d.Data.To)}, {d.Windows} windows, {(d.Data.Generated ? "generated bars" : d.Data.Bars!)}");
+            CultureInfo.InvariantCulture, $"[bold]{d.Data.Symbol} {d.Data.Timeframe}[/]  {Figures.Day(d.Data.From)} to {Figures.LastDay(d.Data.To)}, {d.Windows} windows, {(d.Data.Generated ? "generated bars" : d.Data.Bars!)}");
         console.Write(d.OutOfSample is null
             ? MetricsTable.Of(("Walk forward", d.Metrics))
             : MetricsTable.Of(("In sample", d.Metrics), ("Out of sample", d.OutOfSample)));
@@ -23,7 +24,7 @@ internal static class BacktestReport
         console.Write(regimes);
         foreach (IGrouping<string, ComponentDocument> idle in d.Components.Where(c => !c.Active).GroupBy(c => c.Reason, StringComparer.Ordinal))
         {
-            console.MarkupLineInterpolated($"Without {string.Join(", ", idle.Select(c => c.Component))}: {idle.Key}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Without {string.Join(", ", idle.Select(c => c.Component))}: {idle.Key}");
         }
 
         Remarks.Show(console, d.Trades is null ? d.Remarks : [.. d.Remarks, $"Trades written to {d.Trades}."]);

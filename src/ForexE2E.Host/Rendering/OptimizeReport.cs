@@ -1,3 +1,4 @@
+using System.Globalization;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Runs;
@@ -14,12 +15,12 @@ internal static class OptimizeReport
     {
         RunDefinition d = run.Definition;
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]Run {run.Id}[/]  {d.Market}  {Figures.Day(d.From)} to {Figures.LastDay(d.To)}  {(d.Data.IsSynthetic ? "generated bars" : d.Data.Bars!)}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Run {run.Id}[/]  {d.Market}  {Figures.Day(d.From)} to {Figures.LastDay(d.To)}  {(d.Data.IsSynthetic ? "generated bars" : d.Data.Bars!)}");
         console.MarkupLineInterpolated(
-            $"{run.Finished} of {d.Trials} trials, {run.Record.InSampleWindows} windows each, {run.Record.OutOfSampleWindows} held back; {Figures.Duration(outcome.Duration)}; ended: {outcome.Reason}");
+            CultureInfo.InvariantCulture, $"{run.Finished} of {d.Trials} trials, {run.Record.InSampleWindows} windows each, {run.Record.OutOfSampleWindows} held back; {Figures.Duration(outcome.Duration)}; ended: {outcome.Reason}");
         if (outcome.Best is { } best)
         {
-            console.MarkupLineInterpolated($"Best: trial {best}, score {Figures.Ratio(run.Trials[best].Result?.Score)}; Pareto front: {string.Join(", ", outcome.ParetoFront)}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Best: trial {best}, score {Figures.Ratio(run.Trials[best].Result?.Score)}; Pareto front: {string.Join(", ", outcome.ParetoFront)}");
         }
 
         if (outcome.Validations.Length > 0)
@@ -59,18 +60,18 @@ internal static class OptimizeReport
     }
 
     private static string Short(ParameterDefinition definition, double value) =>
-        definition.Kind == ParameterKind.Float ? value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : definition.Format(value);
+        definition.Kind == ParameterKind.Float ? value.ToString("0.####", CultureInfo.InvariantCulture) : definition.Format(value);
 
     private static void ShowIdle(IAnsiConsole console, RunRecord record)
     {
         foreach (IGrouping<string, ComponentStatus> idle in record.Components.Where(c => !c.Active).GroupBy(c => c.Reason, StringComparer.Ordinal))
         {
-            console.MarkupLineInterpolated($"Without {string.Join(", ", idle.Select(c => c.Component.ToString().ToLowerInvariant()))}: {idle.Key}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Without {string.Join(", ", idle.Select(c => c.Component.ToString().ToLowerInvariant()))}: {idle.Key}");
         }
 
         if (record.Fixed.Length > 0)
         {
-            console.MarkupLineInterpolated($"{record.Fixed.Length} of {ParameterCatalog.All.Count} parameters were held fixed; 'forexe2e run show' with --json says why for each.");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{record.Fixed.Length} of {ParameterCatalog.All.Count} parameters were held fixed; 'forexe2e run show' with --json says why for each.");
         }
     }
 }

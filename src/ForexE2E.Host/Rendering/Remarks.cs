@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace ForexE2E.Host.Rendering;
@@ -9,7 +10,7 @@ internal static class Remarks
     {
         foreach (string sentence in words)
         {
-            console.MarkupLineInterpolated($"[yellow]*[/] {sentence}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[yellow]*[/] {sentence}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ForexE2E.Backtesting.Reference;
 using ForexE2E.Host.Json;
 using Spectre.Console;
@@ -10,7 +11,7 @@ internal static class RuleReport
     public static void Show(IAnsiConsole console, RuleDocument d)
     {
         ReferenceSummary s = d.Summary;
-        console.MarkupLineInterpolated($"[bold]{d.Rule}[/] fast {d.Fast}, slow {d.Slow}, atr {d.Atr}, mult {d.Mult}, on {Figures.Count(d.Bars)} bars of {d.BarFile}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{d.Rule}[/] fast {d.Fast}, slow {d.Slow}, atr {d.Atr}, mult {d.Mult}, on {Figures.Count(d.Bars)} bars of {d.BarFile}");
         Grid grid = new Grid().AddColumn().AddColumn(new GridColumn().RightAligned());
         Add(grid, "Trades", $"{Figures.Count(s.Trades.Trades)} ({s.Trades.Wins} won, {s.Trades.Losses} lost, {s.Trades.Flat} flat)");
         Add(grid, "Final equity", Figures.Money(s.FinalEquity));
@@ -23,7 +24,7 @@ internal static class RuleReport
         console.Write(grid);
         if (d.TradeList is not null)
         {
-            console.MarkupLineInterpolated($"Trades written to {d.TradeList}");
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Trades written to {d.TradeList}");
         }
     }
 

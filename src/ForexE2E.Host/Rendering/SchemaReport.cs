@@ -1,3 +1,4 @@
+using System.Globalization;
 using ForexE2E.Host.Json;
 using ForexE2E.Host.Terminals;
 using ForexE2E.Storage.Database;
@@ -22,7 +23,7 @@ internal static class SchemaReport
             table.AddRow(FormattableString.Invariant($"{version.Version}"), Markup.Escape(version.Name), version.Applied ? "yes" : "no");
         }
 
-        terminal.Results.MarkupLineInterpolated($"{address}: {Standing(status)}");
+        terminal.Results.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{address}: {Standing(status)}");
         terminal.Results.Write(table);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ForexE2E.Host.Json;
 using ForexE2E.Host.Terminals;
 using Spectre.Console;
@@ -18,7 +19,7 @@ internal static class WrittenFileReport
         string span = document is { From: { } from, To: { } to } ? $"{Figures.Instant(from)} to {Figures.Instant(to)} UTC" : "no bars";
         string source = document.SourceFormat is null ? "" : $"; read as {document.SourceFormat}, clock {document.SourceTimeZone}";
         terminal.Results.MarkupLineInterpolated(
-            $"Wrote {document.File}: {Figures.Count(document.Bars)} bars of {document.Symbol} {document.Timeframe}, {span}, {document.PriceSide} prices{source}");
+            CultureInfo.InvariantCulture, $"Wrote {document.File}: {Figures.Count(document.Bars)} bars of {document.Symbol} {document.Timeframe}, {span}, {document.PriceSide} prices{source}");
         Remarks.Show(terminal.Results, document.Generated ? [.. document.Notes, "Generated bars: not a real market."] : document.Notes);
     }
 }
