@@ -5,8 +5,7 @@ namespace ForexE2E.Optimization.Samplers.History;
 
 /// <summary>
 /// Who stands before whom: feasible trials by their losses, then pruned ones, then infeasible ones by how far they break
-/// limits, then failed ones. Losses are used only through their order, objective by objective, so that rescaling an
-/// objective changes nothing.
+/// limits, then failed ones.
 /// </summary>
 internal sealed class Standing(int objectives)
 {

@@ -5,9 +5,9 @@ using ForexE2E.Optimization.Samplers.History;
 namespace ForexE2E.Optimization.Samplers.Tpe;
 
 /// <summary>
-/// Hypervolume subset selection by sampling (after Bader and Zitzler 2011): random points are strewn over the unit cube of
-/// places, and members are taken one by one by how many not yet covered points they dominate. In places instead of values it
-/// is blind to the scale of the objectives; new points for every suggestion keep the choice in motion.
+/// Hypervolume subset selection by sampling (after Bader and Zitzler 2011): each objective is scaled by its range over the
+/// members, random points are strewn over the unit cube, and members are taken one by one by how many not yet covered points
+/// they dominate. Blind to shift and scale of the objectives; new points for every suggestion keep the choice in motion.
 /// </summary>
 internal sealed class Coverage(Standing standing)
 {
@@ -16,12 +16,14 @@ internal sealed class Coverage(Standing standing)
     private readonly float[] _points = new float[Points * standing.Objectives];
     private readonly int[] _canonical = [.. Enumerable.Range(0, standing.Objectives)];
     private float[][] _places = [];
+    private float[][] _shares = [];
     private ulong[] _covers = [];
 
     /// <summary>Fills <paramref name="chosen"/> with rows out of <paramref name="rows"/>; once all points are covered it begins anew.</summary>
     public void Greedy(ReadOnlySpan<int> rows, Span<int> chosen, SplitMix64 luck)
     {
         Prepare(rows.Length);
+        Scale(rows);
         Strew(luck);
         Span<ulong> covers = _covers.AsSpan(0, rows.Length * Words);
         for (int i = 0; i < rows.Length; i++)
@@ -78,11 +80,32 @@ internal sealed class Coverage(Standing standing)
         covered.Fill(ulong.MaxValue);
         for (int j = 0; j < standing.Objectives; j++)
         {
-            float place = _places[j][row];
+            float share = _shares[j][row];
             ReadOnlySpan<float> points = _points.AsSpan(j * Points, Points);
             for (int p = 0; p < Points; p++)
             {
-                covered[p >> 6] &= ~((place > points[p] ? 1UL : 0UL) << (p & 63));
+                covered[p >> 6] &= ~((share > points[p] ? 1UL : 0UL) << (p & 63));
+            }
+        }
+    }
+
+    // A tenth beyond the worst, so that the ends of the front count too.
+    private void Scale(ReadOnlySpan<int> rows)
+    {
+        for (int j = 0; j < standing.Objectives; j++)
+        {
+            double least = double.PositiveInfinity;
+            double most = double.NegativeInfinity;
+            foreach (int row in rows)
+            {
+                least = Math.Min(least, standing[row].Losses[j]);
+                most = Math.Max(most, standing[row].Losses[j]);
+            }
+
+            double range = 1.1 * (most - least);
+            foreach (int row in rows)
+            {
+                _shares[j][row] = range > 0 && double.IsFinite(range) ? (float)((standing[row].Losses[j] - least) / range) : 0;
             }
         }
     }
@@ -92,6 +115,7 @@ internal sealed class Coverage(Standing standing)
         if (_places.Length == 0 || _places[0].Length < standing.Count)
         {
             _places = [.. _canonical.Select(_ => new float[2 * standing.Count])];
+            _shares = [.. _canonical.Select(_ => new float[2 * standing.Count])];
         }
 
         if (_covers.Length < members * Words)

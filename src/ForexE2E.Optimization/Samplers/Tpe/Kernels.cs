@@ -23,6 +23,9 @@ internal sealed class Kernels(TrialHistory history, TpeSettings settings)
     /// <summary>Width of a kernel on an ordered axis; 1 where the axis did not matter for its trial.</summary>
     public float WidthOf(int kernel, int axis) => _widths[(kernel * _axes.Count) + axis];
 
+    /// <summary>Weight of a kernel: falls linearly from the best to the last, mean 1.</summary>
+    public float WeightOf(int kernel) => 1 + ((float)settings.RankSlope * (1 - (2f * (kernel + 0.5f) / Count)));
+
     /// <summary>Takes rows of the history as the good trials.</summary>
     public void Fit(ReadOnlySpan<int> good)
     {

@@ -12,6 +12,7 @@ internal sealed class MarginalRatios
 {
     private readonly TrialHistory _history;
     private readonly AxisSet _axes;
+    private readonly TpeSettings _settings;
     private readonly Dictionary<int, KernelTable> _tables = [];
     private readonly float[][] _ratios;
     private readonly int[][] _bad;
@@ -20,9 +21,10 @@ internal sealed class MarginalRatios
     private readonly float[] _units;
     private readonly bool[] _live;
 
-    public MarginalRatios(TrialHistory history)
+    public MarginalRatios(TrialHistory history, TpeSettings settings)
     {
         _history = history;
+        _settings = settings;
         _axes = history.Axes;
         int widest = Enumerable.Range(0, _axes.Count).Select(a => _axes[a].Cells).DefaultIfEmpty(0).Max();
         _good = new float[widest];
@@ -97,8 +99,8 @@ internal sealed class MarginalRatios
         {
             if (_history.IsLive(good.RowOf(k), axis))
             {
-                dense[(int)_history.Units(good.RowOf(k))[axis]]++;
-                mass++;
+                dense[(int)_history.Units(good.RowOf(k))[axis]] += good.WeightOf(k);
+                mass += good.WeightOf(k);
             }
         }
     }
@@ -111,14 +113,14 @@ internal sealed class MarginalRatios
             int row = good.RowOf(k);
             if (_history.IsLive(row, axis))
             {
-                Lanes.AddScaled(table.Row(good.WidthOf(k, axis), _axes[axis].CellOf(_history.Units(row)[axis])), 1, dense);
-                mass++;
+                Lanes.AddScaled(table.Row(good.WidthOf(k, axis), _axes[axis].CellOf(_history.Units(row)[axis])), good.WeightOf(k), dense);
+                mass += good.WeightOf(k);
             }
         }
     }
 
     // Many trials: one width for all by Silverman's rule (1986), so that the cost does not grow with their number.
-    private static void Smooth(ReadOnlySpan<int> counts, KernelTable table, Span<float> rest, ref float mass)
+    private void Smooth(ReadOnlySpan<int> counts, KernelTable table, Span<float> rest, ref float mass)
     {
         double n = 0;
         double sum = 0;
@@ -137,7 +139,7 @@ internal sealed class MarginalRatios
         }
 
         double deviation = Math.Sqrt(Math.Max(0, (squares / n) - (sum / n * (sum / n))));
-        double width = Math.Clamp(0.9 * deviation * Math.Pow(n, -0.2), 0.01, 1);
+        double width = Math.Clamp(_settings.OthersWidth * deviation * Math.Pow(n, -0.2), 0.01, 1);
         for (int c = 0; c < counts.Length; c++)
         {
             if (counts[c] != 0)

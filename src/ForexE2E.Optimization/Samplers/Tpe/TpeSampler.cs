@@ -27,12 +27,12 @@ public sealed class TpeSampler : ISampler
     {
         _space = space ?? throw new ArgumentNullException(nameof(space));
         ArgumentNullException.ThrowIfNull(settings);
-        _settings = dials ?? new TpeSettings();
+        _settings = dials ?? TpeSettings.For(settings.Objectives);
         _axes = new AxisSet(space);
         _history = new TrialHistory(_axes, settings.Objectives);
         _goodTrials = new GoodTrials(_history, _settings);
         _kernels = new Kernels(_history, _settings);
-        _ratios = new MarginalRatios(_history);
+        _ratios = new MarginalRatios(_history, _settings);
         _candidate = new float[_axes.Count];
         _best = new float[_axes.Count];
         _live = new bool[_axes.Count];
@@ -75,14 +75,25 @@ public sealed class TpeSampler : ISampler
         return _axes.Decode(_best);
     }
 
+    // One place more than there are kernels: the prior. Kernels stand best first.
+    private int Parent(SplitMix64 luck)
+    {
+        int best = luck.NextInt(_kernels.Count + 1);
+        for (int t = 1; t < _settings.Tournament; t++)
+        {
+            best = Math.Min(best, luck.NextInt(_kernels.Count + 1));
+        }
+
+        return best;
+    }
+
     private void Draw(SplitMix64 luck)
     {
-        // One place more than there are kernels: the prior.
-        int first = luck.NextInt(_kernels.Count + 1);
-        int second = luck.NextInt(_kernels.Count + 1);
+        int first = Parent(luck);
+        int second = Parent(luck);
         for (int a = 0; a < _candidate.Length; a++)
         {
-            int kernel = luck.NextDouble() < _settings.Crossover ? second : first;
+            int kernel = _settings.RecombinesAll ? Parent(luck) : luck.NextDouble() < _settings.Crossover ? second : first;
             _candidate[a] = kernel < _kernels.Count ? _kernels.Draw(kernel, a, luck) : _axes[a].Uniform(luck.NextDouble());
         }
     }

@@ -20,14 +20,19 @@ public sealed class TpeSamplerTests : SamplerContract
     public void With_two_objectives_it_beats_luck() => Assert.True(
         MedianHypervolume(() => Create(TestSpaces.Mixed, 2), 80) > MedianHypervolume(() => new RandomSampler(TestSpaces.Mixed), 80));
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void A_monotone_rescaling_of_an_objective_changes_no_suggestion(int objectives)
+    [Fact]
+    public void A_monotone_rescaling_of_the_objective_changes_no_suggestion()
     {
-        ImmutableArray<double> Plain(ParameterSet s) => TestSpaces.TwoLosses(s)[..objectives];
-        ImmutableArray<double> Rescaled(ParameterSet s) => Plain(s).SetItem(0, Math.Exp(3 * Plain(s)[0]) - 100);
-        Assert.Equal(Suggestions(objectives, Plain), Suggestions(objectives, Rescaled));
+        ImmutableArray<double> Plain(ParameterSet s) => [TestSpaces.Bowl(s)];
+        ImmutableArray<double> Rescaled(ParameterSet s) => [Math.Exp(3 * TestSpaces.Bowl(s)) - 100];
+        Assert.Equal(Suggestions(1, Plain), Suggestions(1, Rescaled));
+    }
+
+    [Fact]
+    public void Of_several_objectives_neither_unit_nor_origin_matters()
+    {
+        ImmutableArray<double> Rescaled(ParameterSet s) => [(1024 * TestSpaces.TwoLosses(s)[0]) - 4, TestSpaces.TwoLosses(s)[1]];
+        Assert.Equal(Suggestions(2, TestSpaces.TwoLosses), Suggestions(2, Rescaled));
     }
 
     [Fact]
