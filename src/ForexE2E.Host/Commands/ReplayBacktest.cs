@@ -31,8 +31,9 @@ internal static class ReplayBacktest
 
         RunDefinition d = run.Definition;
         MarketData data = await files.Load(d.Market, d.Data, d.From, d.To, cancellation);
-        IBacktest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(d, data));
-        WindowResult[] windows = WindowRuns.Run(backtest, backtest.InSample, trial.Parameters, parallel, cancellation);
+        Backtest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(d, data));
+        WindowResult[] windows = WindowRuns.Run(
+            backtest.InSample, w => backtest.RunWindow(w, trial.Parameters, cancellation), parallel, cancellation);
         PerformanceMetrics replayed = backtest.Join(windows);
         List<string> differences = [.. MetricDifferences(stored.Metrics, replayed), .. WindowDifferences(await store.FindWindows(run.Id, number, cancellation), windows)];
         return new ReplayDocument(

@@ -7,6 +7,7 @@ using ForexE2E.Domain.Trials;
 using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Json;
+using ForexE2E.Host.Rendering;
 
 namespace ForexE2E.Host.Commands;
 
@@ -31,10 +32,17 @@ internal static class StrategyBacktest
         List<string> remarks = [];
         ParameterSet parameters = Parameters(request, remarks);
         MarketData data = await files.Load(definition.Market, definition.Data, definition.From, definition.To, cancellation);
-        IBacktest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(definition, data));
-        WindowResult[] inSample = WindowRuns.Run(backtest, backtest.InSample, parameters, request.Parallel, cancellation);
-        WindowResult[] outOfSample = WindowRuns.Run(backtest, backtest.OutOfSample, parameters, request.Parallel, cancellation);
-        AddCircumstances(request, backtest, parameters, remarks);
+        Backtest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(definition, data));
+        WindowRun[] runs = WindowRuns.Run(
+            [.. backtest.InSample, .. backtest.OutOfSample], w => backtest.RunWindowTrades(w, parameters, cancellation), request.Parallel, cancellation);
+        if (request.TradesFile is not null)
+        {
+            OutputFile.Write(request.TradesFile, TradeCsv.Of(runs, data.Bars));
+        }
+
+        WindowResult[] inSample = [.. runs.Take(backtest.InSample.Length).Select(r => r.Result)];
+        WindowResult[] outOfSample = [.. runs.Skip(backtest.InSample.Length).Select(r => r.Result)];
+        AddCircumstances(request, backtest, remarks);
         return new BacktestDocument(
             DataDocument.Of(definition, data.Hash),
             SettingsDocument.Of(definition),
@@ -66,7 +74,7 @@ internal static class StrategyBacktest
         return repaired;
     }
 
-    private static void AddCircumstances(Request request, IBacktest backtest, ParameterSet parameters, List<string> remarks)
+    private static void AddCircumstances(Request request, Backtest backtest, List<string> remarks)
     {
         if (request.ComponentsNamed)
         {
