@@ -1,1 +1,7 @@
-return 0;
+using ForexE2E.Benchmarks.Optimizers;
+
+return args switch
+{
+    ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
+    _ => 0,
+};
