@@ -7,16 +7,16 @@ namespace ForexE2E.Cluster.Embedded;
 public static class Hocon
 {
     /// <summary>All keys with their defaults: hocon/forexe2e.conf.</summary>
-    public static Config Defaults() => Read("forexe2e.conf");
+    public static Config Defaults() => ConfigurationFactory.ParseString(Read("forexe2e.conf"));
 
     /// <summary>A single process: the differences of hocon/embedded.conf over <see cref="Defaults"/>.</summary>
-    public static Config Embedded() => Read("embedded.conf").WithFallback(Defaults());
+    public static Config Embedded() => ConfigurationFactory.ParseString(Read("embedded.conf")).WithFallback(Defaults());
 
-    private static Config Read(string file)
+    private static string Read(string file)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"Resource {file} is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        return ConfigurationFactory.ParseString(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 }
