@@ -33,6 +33,7 @@ internal sealed class DatabaseConnections : IAsyncDisposable
             _writer = new SemaphoreSlim(1, 1);
             _options = new DataOptions()
                 .UseConnectionFactory(SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft), _ => new SqliteConnection(address.ConnectionString))
+                .UseMappingSchema(SqliteMappings.Schema)
                 .UseAfterConnectionOpened(Prepare, (connection, _) =>
                 {
                     Prepare(connection);

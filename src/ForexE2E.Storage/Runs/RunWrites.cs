@@ -1,31 +1,28 @@
 using ForexE2E.Domain.Runs;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
-using LinqToDB.Async;
 using LinqToDB.Data;
+using Npgsql;
 
 namespace ForexE2E.Storage.Runs;
 
 /// <summary>Writes the beginning of runs and takes hold of them.</summary>
 internal static class RunWrites
 {
-    // SQLite and PostgreSQL both know "insert unless it is there".
-    private static readonly BulkCopyOptions Unless = new(BulkCopyType: BulkCopyType.MultipleRows, UseParameters: true, ConflictAction: ConflictAction.Ignore);
-
     /// <summary>Inserts the run with its trials; a run that is stored is left as it is.</summary>
     public static async Task Create(DataConnection db, Run run, DateTime now, CancellationToken cancellation)
     {
-        await db.BulkCopyAsync(Unless, [RunRows.RunOf(run, now)], cancellation);
-        RunRow row = await Take(db, run.Id, now, cancellation);
-        if (await db.GetTable<RunDefinitionRow>().AnyAsync(d => d.RunId == row.Id, cancellation))
+        await LockIdentity(db, run.Id, cancellation);
+        if (await RunReads.FindRow(db, run.Id, cancellation) is not null)
         {
             return;
         }
 
-        await db.InsertAsync(RunRows.DefinitionOf(row.Id, run), token: cancellation);
+        int runId = await db.InsertWithInt32IdentityAsync(RunRows.RunOf(run, now), token: cancellation);
+        await db.InsertAsync(RunRows.DefinitionOf(runId, run), token: cancellation);
         if (!run.Trials.IsEmpty)
         {
-            await TrialWrites.Add(db, row.Id, [.. run.Trials.Values], now, cancellation);
+            await TrialWrites.Add(db, runId, [.. run.Trials.Values], now, cancellation);
         }
     }
 
@@ -42,5 +39,15 @@ internal static class RunWrites
         return found == 1
             ? (await RunReads.FindRow(db, runId, cancellation))!
             : throw new RunStoreException($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
+    }
+
+    // Two nodes may store the same run at once, when there is no row to lock yet. SQLite has one writer anyway.
+    private static async Task LockIdentity(DataConnection db, RunId runId, CancellationToken cancellation)
+    {
+        if (await db.OpenDbConnectionAsync(cancellation) is NpgsqlConnection)
+        {
+            long key = BitConverter.ToInt64(runId.Value.ToByteArray());
+            await db.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", cancellation, new DataParameter("key", key, DataType.Int64));
+        }
     }
 }

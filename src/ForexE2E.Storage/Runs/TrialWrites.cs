@@ -1,5 +1,6 @@
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Async;
@@ -10,9 +11,6 @@ namespace ForexE2E.Storage.Runs;
 /// <summary>Writes trials, within a transaction that holds their run's row: so what is read here cannot change before the commit.</summary>
 internal static class TrialWrites
 {
-    // Parameters, because SQLite's reading of decimal text may lose a double's last bit; PostgreSQL uses binary COPY.
-    private static readonly BulkCopyOptions Bulk = new(BulkCopyType: BulkCopyType.Default, UseParameters: true);
-
     /// <summary>Inserts the trials that are not stored yet; the others are left as they are.</summary>
     public static async Task Add(DataConnection db, int runId, IReadOnlyList<Trial> trials, DateTime now, CancellationToken cancellation)
     {
@@ -81,8 +79,8 @@ internal static class TrialWrites
             return;
         }
 
-        await db.BulkCopyAsync(Bulk, trials.Select(t => TrialRows.TrialOf(runId, t)), cancellation);
-        await db.BulkCopyAsync(Bulk, trials.SelectMany(t => TrialRows.ParametersOf(runId, t)), cancellation);
+        await BulkInsert.Into(db, trials.Select(t => TrialRows.TrialOf(runId, t)), cancellation);
+        await BulkInsert.Into(db, trials.SelectMany(t => TrialRows.ParametersOf(runId, t)), cancellation);
         await InsertResults(db, runId, trials, now, cancellation);
     }
 
@@ -91,7 +89,7 @@ internal static class TrialWrites
         List<ResultRow> rows = [.. trials.Where(t => t.Result is not null).Select(t => TrialRows.ResultOf(runId, t, t.Result!, now))];
         if (rows.Count > 0)
         {
-            await db.BulkCopyAsync(Bulk, rows, cancellation);
+            await BulkInsert.Into(db, rows, cancellation);
         }
     }
 
