@@ -28,7 +28,9 @@ internal static class LookAheadCheck
         }
 
         // The clock of a server may follow UTC or New York; where the defect sits still in neither, it is on half of the year's days in both.
-        return FindAt(starts, outcomes, _ => 0) ?? FindAt(starts, outcomes, NewYorkClock.OffsetMinutes);
+        LookAheadBars? byUtc = FindAt(starts, outcomes, _ => 0);
+        LookAheadBars? byNewYork = FindAt(starts, outcomes, NewYorkClock.OffsetMinutes);
+        return (byUtc?.Count ?? 0) >= (byNewYork?.Count ?? 0) ? byUtc : byNewYork;
     }
 
     private static LookAheadBars? FindAt(ReadOnlySpan<int> starts, bool?[] outcomes, Func<int, int> offset)
