@@ -90,7 +90,7 @@ public sealed class FormatTests : IDisposable
 
         BarFile file = BarFileReader.ReadFile(path, EurUsd);
 
-        Assert.Equal([0, 60, 2940, 3000, 3060, 3120], file.Series.StartMinutes.ToArray().Select(m => m - file.Series.StartMinutes[0]));
+        Assert.Equal([0, 60, 3000, 3060, 3120, 3180], file.Series.StartMinutes.ToArray().Select(m => m - file.Series.StartMinutes[0]));
         Assert.Equal(2, Assert.Single(file.Notes, n => n.Code == FindingCodes.LateStamp).Count);
     }
 
