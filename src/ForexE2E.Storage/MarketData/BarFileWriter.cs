@@ -27,8 +27,16 @@ public static class BarFileWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            File.Delete(draft);
+            Discard(draft);
             throw new MarketDataException($"{path} cannot be written: {e.Message} Check the folder and the access rights.", e);
+        }
+    }
+
+    private static void Discard(string draft)
+    {
+        if (File.Exists(draft))
+        {
+            File.Delete(draft);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class Publications(ulong seed, int startMinute)
         {
             // The crowd sells what has risen above its average of the last weeks and buys what has fallen.
             double stretch = (price / _average) - 1;
-            _longShare = Math.Round(Math.Clamp(0.5 - (18 * stretch) + (0.04 * _reportDraws.Bell()), 0.1, 0.9), 4);
+            _longShare = Math.Round(Math.Clamp(0.5 - (7 * stretch) + (0.04 * _reportDraws.Bell()), 0.1, 0.9), 4);
         }
 
         if (weekday == 1)

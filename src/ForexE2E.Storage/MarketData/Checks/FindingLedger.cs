@@ -27,10 +27,10 @@ internal sealed class FindingLedger
         return entry;
     }
 
-    /// <summary>The error that stands first in the file; null when there is none.</summary>
+    /// <summary>The error that stands first in the file, those of the whole file last; null when there is none.</summary>
     public BarFileFinding? FirstError() => ToFindings()
         .Where(f => f.Severity == FindingSeverity.Error)
-        .OrderBy(f => f.FirstLine ?? 0)
+        .OrderBy(f => f.FirstLine ?? int.MaxValue)
         .FirstOrDefault();
 
     /// <summary>Errors first, then warnings, each in the order they were met.</summary>

@@ -15,6 +15,8 @@ internal static class LookAheadCheck
     private const int LeastCoverage = 720;
     private const double Slack = 0.05;          // of the bar's own range: two feeds never agree to the point
     private const double FarWider = 3;          // times the middle range of the bars enclosed
+    private const double Wider = 1.5;           // the same when these are few: a day is only 2.4 times as wide as its four-hour bars
+    private const int Few = 12;
     private const int Window = 20;              // days looked at together
     private const int HitsInWindow = 12;
     private const int FewestDays = 5;
@@ -28,7 +30,9 @@ internal static class LookAheadCheck
         }
 
         // The clock of a server may follow UTC or New York; where the defect sits still in neither, it is on half of the year's days in both.
-        return FindAt(starts, outcomes, _ => 0) ?? FindAt(starts, outcomes, NewYorkClock.OffsetMinutes);
+        LookAheadBars? byUtc = FindAt(starts, outcomes, _ => 0);
+        LookAheadBars? byNewYork = FindAt(starts, outcomes, NewYorkClock.OffsetMinutes);
+        return (byUtc?.Count ?? 0) >= (byNewYork?.Count ?? 0) ? byUtc : byNewYork;
     }
 
     private static LookAheadBars? FindAt(ReadOnlySpan<int> starts, bool?[] outcomes, Func<int, int> offset)
@@ -73,7 +77,8 @@ internal static class LookAheadCheck
             return HasFollowers(starts, i) ? false : null;
         }
 
-        return HasFollowers(starts, i) ? range >= FarWider * MiddleRange(high[(i + 1)..next], low[(i + 1)..next]) : null;
+        double factor = next - i > Few ? FarWider : Wider;
+        return HasFollowers(starts, i) ? range >= factor * MiddleRange(high[(i + 1)..next], low[(i + 1)..next]) : null;
     }
 
     private static bool HasFollowers(ReadOnlySpan<int> starts, int i)

@@ -12,8 +12,8 @@ internal sealed record ClockVerdict(int Weeks, double Share, TimeZoneRule Best, 
 {
     private const int FewestWeeks = 2;
 
-    /// <summary>Whether the assumed clock is wrong beyond doubt and another right.</summary>
-    public bool IsWrong => Weeks >= FewestWeeks && Share <= 0.25 && IsClear;
+    /// <summary>Whether the assumed clock is wrong beyond doubt and another right; one weekend is enough when both of its borders say so.</summary>
+    public bool IsWrong => (Weeks >= FewestWeeks && Share <= 0.25 && IsClear) || (Weeks > 0 && Share == 0 && BestShare == 1);
 
     /// <summary>Whether the best clock can be named.</summary>
     public bool IsClear => Weeks >= FewestWeeks && BestShare >= 0.6;

@@ -51,22 +51,33 @@ internal static class BarLength
     /// </summary>
     public static void MoveLateStamps(int[] starts, int minutes, Func<int, int> lineOf, FindingLedger ledger)
     {
-        for (int i = 0; i + 1 < starts.Length; i++)
+        List<int> late = [];
+        List<int> overlapping = [];
+        // From the end, so that a chain such as 22:05, 23:05, 00:00 comes right.
+        for (int i = starts.Length - 2; i >= 0; i--)
         {
             int begin = starts[i + 1] - minutes;
-            if (starts[i] <= begin)
+            bool isLate = starts[i] > begin;
+            bool isFree = i == 0 || starts[i - 1] < begin;
+            if (isLate && isFree)
             {
-                continue;
-            }
-
-            if (i == 0 || starts[i - 1] + minutes <= begin)
-            {
-                ledger.Add(FindingCodes.LateStamp, lineOf(i), starts[i])?.Describe("bars are stamped after the beginning of their interval");
+                late.Add(i);
                 starts[i] = begin;
             }
-            else
+            else if (isLate)
             {
-                ledger.Add(FindingCodes.Overlap, lineOf(i), starts[i])?.Describe("bars begin before the one above ends: the file mixes bars of several lengths");
+                overlapping.Add(i);
+            }
+        }
+
+        Note(FindingCodes.LateStamp, late, "bars are stamped after the beginning of their interval");
+        Note(FindingCodes.Overlap, overlapping, "bars begin before the one above ends: the file mixes bars of several lengths");
+
+        void Note(string code, List<int> places, string what)
+        {
+            if (places.Count > 0)
+            {
+                ledger.Add(code, lineOf(places[^1]), starts[places[^1]])?.Describe(what).CountAs(places.Count);
             }
         }
     }

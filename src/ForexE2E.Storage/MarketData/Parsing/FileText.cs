@@ -8,6 +8,7 @@ namespace ForexE2E.Storage.MarketData.Parsing;
 internal sealed class FileText
 {
     private const int Sample = 8192;
+    private const int SmallestGzip = 18; // header and trailer
 
     private FileText(string path, string name, ReadOnlyMemory<byte> bytes) => (Path, Name, Bytes) = (path, name, bytes);
 
@@ -80,7 +81,7 @@ internal sealed class FileText
     private static ReadOnlyMemory<byte> Gunzip(string path, byte[] raw)
     {
         // The last four bytes of a gzip file hold the unpacked length (RFC 1952): a good first guess.
-        int hint = raw.Length < 18 ? 0 : BitConverter.ToInt32(raw.AsSpan(raw.Length - 4));
+        int hint = raw.Length < SmallestGzip ? 0 : BitConverter.ToInt32(raw.AsSpan(raw.Length - 4));
         bool isCredible = hint > 0 && hint < (long)raw.Length * 1100 && hint <= 1 << 30;
         using var unpacked = new MemoryStream(isCredible ? hint : raw.Length * 4);
         using (var gzip = new GZipStream(new MemoryStream(raw), CompressionMode.Decompress))
@@ -89,7 +90,7 @@ internal sealed class FileText
         }
 
         // A cut-off file may unpack without complaint; its last bytes then are no length.
-        if (isCredible ? unpacked.Length < hint : unpacked.Length > 0)
+        if (raw.Length < SmallestGzip || (isCredible ? unpacked.Length < hint : unpacked.Length > 0))
         {
             throw new MarketDataException($"{path}: the gzip data are cut off. Download or copy the file again.");
         }
