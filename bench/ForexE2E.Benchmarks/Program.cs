@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 using ForexE2E.Benchmarks.Optimizers;
 
 return args switch
@@ -5,3 +6,23 @@ return args switch
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
     _ => 0,
 };
+=======
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// A first argument other than BenchmarkDotNet's own options names a contest with a measure of its own.
+return args switch
+{
+    _ => Benchmarks(args),
+};
+
+static int Benchmarks(string[] args)
+{
+    // In this process: the projects BenchmarkDotNet would generate know nothing of the rooms' closed references.
+    IConfig config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+    return 0;
+}
+>>>>>>> backtest

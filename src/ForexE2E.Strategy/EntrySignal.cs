@@ -9,7 +9,7 @@ public static class EntrySignal
     public const double Bar = 0.1;
 
     /// <summary>The |2p - 1| that counts as full confidence.</summary>
-    public const double Full = 0.4;
+    public const double Full = 0.3;
 
     /// <summary>The side a probability of up speaks for; None below the bar.</summary>
     public static Side SideOf(float upProbability)

@@ -16,45 +16,28 @@ public readonly record struct Drawdown(
     /// <param name="curve">Positive at its start.</param>
     public static Drawdown Of(ReadOnlySpan<double> curve)
     {
-        double peak = double.NegativeInfinity, money = 0, fraction = 0;
-        int peakAt = 0, under = 0, longest = 0;
-        int? deepestPeak = null, trough = null;
-        for (int i = 0; i < curve.Length; i++)
+        DrawdownScan scan = new();
+        foreach (double value in curve)
         {
-            if (curve[i] >= peak)
-            {
-                (peak, peakAt, under) = (curve[i], i, 0);
-                continue;
-            }
-
-            longest = Math.Max(longest, ++under);
-            double fall = peak - curve[i];
-            money = Math.Max(money, fall);
-            if (fall / peak > fraction)
-            {
-                (fraction, deepestPeak, trough) = (fall / peak, peakAt, i);
-            }
+            scan.Next(value);
         }
 
-        return new Drawdown(money, fraction, deepestPeak, trough, Recovery(curve, deepestPeak, trough), longest);
+        return scan.ToDrawdown();
     }
 
-    private static int? Recovery(ReadOnlySpan<double> curve, int? peak, int? trough)
+    /// <summary>The same for whole cents; the money of the result is in units of a hundred.</summary>
+    /// <param name="start">First point of the curve, positive.</param>
+    /// <param name="equity">The points after it.</param>
+    public static Drawdown OfCents(long start, ReadOnlySpan<long> equity)
     {
-        if (peak is null || trough is null)
+        DrawdownScan scan = new();
+        scan.Next(start);
+        foreach (long cents in equity)
         {
-            return null;
+            scan.Next(cents);
         }
 
-        double level = curve[peak.Value];
-        for (int i = trough.Value + 1; i < curve.Length; i++)
-        {
-            if (curve[i] >= level)
-            {
-                return i;
-            }
-        }
-
-        return null;
+        Drawdown inCents = scan.ToDrawdown();
+        return inCents with { Money = inCents.Money / 100 };
     }
 }

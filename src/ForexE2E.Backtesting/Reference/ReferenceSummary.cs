@@ -54,9 +54,9 @@ public sealed record ReferenceSummary
     {
         ArgumentNullException.ThrowIfNull(result);
         double[] days = [.. result.DailyReturns.Select(d => d.Return)];
-        double[] curve = CurveOf(result.StartBalanceCents, equity);
         Moments moments = Moments.Of(days);
-        Drawdown drawdown = Drawdown.Of(curve);
+        Drawdown drawdown = Drawdown.OfCents(result.StartBalanceCents, equity);
+        (double Commission, double Swap) charges = Charges(result);
         double? perDay = SharpeRatio.PerPeriod(days);
         double? growth = AnnualGrowth.Rate((double)result.EndBalanceCents / result.StartBalanceCents, days.Length, periodsPerYear);
         return new ReferenceSummary
@@ -64,13 +64,13 @@ public sealed record ReferenceSummary
             StartBalance = result.StartBalanceCents / 100.0,
             FinalEquity = result.EndBalanceCents / 100.0,
             NetProfit = (result.EndBalanceCents - result.StartBalanceCents) / 100.0,
-            Commission = result.Trades.Sum(t => t.CommissionCents) / 100.0,
-            Swap = result.Trades.Sum(t => t.SwapCents) / 100.0,
+            Commission = charges.Commission,
+            Swap = charges.Swap,
             Days = days.Length,
             PeriodsPerYear = periodsPerYear,
             SharpeDaily = SharpeRatio.Annual(days, periodsPerYear),
             SortinoDaily = SortinoRatio.Annual(days, periodsPerYear),
-            SharpeBars = SharpeRatio.PerPeriod(BarReturns(curve)) * Math.Sqrt(periodsPerYear * equity.Length / Math.Max(1, days.Length)),
+            SharpeBars = BarSharpe.PerBar(result.StartBalanceCents, equity) * Math.Sqrt(periodsPerYear * equity.Length / Math.Max(1, days.Length)),
             SkewnessDaily = moments.Skewness,
             KurtosisDaily = moments.Kurtosis,
             PsrDaily = perDay is null ? null : ProbabilisticSharpe.Probability(perDay.Value, days.Length, moments.Skewness!.Value, moments.Kurtosis!.Value),
@@ -78,31 +78,31 @@ public sealed record ReferenceSummary
             Cagr = growth,
             Calmar = CalmarRatio.Of(growth, drawdown.Fraction),
             Drawdown = drawdown,
-            Trades = TradeStatistics.Of([.. result.Trades.Select(t => t.NetCents / 100.0)]),
+            Trades = TradeStatistics.Of(NetProfits(result)),
         };
     }
 
-    private static double[] CurveOf(long start, ReadOnlySpan<long> equity)
+    private static double[] NetProfits(SimulationResult result)
     {
-        double[] curve = new double[equity.Length + 1];
-        curve[0] = start / 100.0;
-        for (int i = 0; i < equity.Length; i++)
+        double[] profits = new double[result.Trades.Length];
+        for (int i = 0; i < profits.Length; i++)
         {
-            curve[i + 1] = equity[i] / 100.0;
+            profits[i] = result.Trades.ItemRef(i).NetCents / 100.0;
         }
 
-        return curve;
+        return profits;
     }
 
-    private static double[] BarReturns(double[] curve)
+    private static (double Commission, double Swap) Charges(SimulationResult result)
     {
-        double[] returns = new double[curve.Length - 1];
-        for (int i = 0; i < returns.Length; i++)
+        long commission = 0;
+        long swap = 0;
+        foreach (ref readonly Trade trade in result.Trades.AsSpan())
         {
-            // After ruin there is nothing to earn on.
-            returns[i] = curve[i] > 0 ? (curve[i + 1] / curve[i]) - 1 : 0;
+            commission += trade.CommissionCents;
+            swap += trade.SwapCents;
         }
 
-        return returns;
+        return (commission / 100.0, swap / 100.0);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Strategy.Decisions;
@@ -96,6 +97,7 @@ internal ref struct Simulation<TRule, TMarket>
     public void Release() => _log.Release();
 
     /// <summary>What happens from a bar's start to just before its close.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Play(int bar)
     {
         int nights = _events[bar];
@@ -115,6 +117,7 @@ internal ref struct Simulation<TRule, TMarket>
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void PassNight(int bar, int nights)
     {
         EndDay(bar - 1);
@@ -136,6 +139,7 @@ internal ref struct Simulation<TRule, TMarket>
     }
 
     /// <summary>Carries out what was decided at the last close, at this bar's open.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CarryOut(int bar)
     {
         Decision decision = _pending;
@@ -201,6 +205,7 @@ internal ref struct Simulation<TRule, TMarket>
     }
 
     /// <summary>The stop, then the target, inside a bar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Watch(int bar)
     {
         int shift = _market.WatchShift(bar, _position.Side);
@@ -230,6 +235,7 @@ internal ref struct Simulation<TRule, TMarket>
 
     private readonly int Watched(int price, int bar) => price + _market.WatchShift(bar, _position.Side);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Close(int bar, int watched, ExitReason reason, bool isAtOpen)
     {
         Side side = _position.Side;
@@ -244,6 +250,7 @@ internal ref struct Simulation<TRule, TMarket>
     }
 
     /// <summary>Values the account at a bar's close.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Mark(int bar)
     {
         long equity = _account.BalanceCents;
@@ -268,6 +275,7 @@ internal ref struct Simulation<TRule, TMarket>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Decide(int bar)
     {
         Decision decision = _rule.AtClose(bar, _position, _account);

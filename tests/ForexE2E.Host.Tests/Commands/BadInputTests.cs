@@ -9,6 +9,7 @@ public sealed class BadInputTests : IDisposable
 {
     private const string Header = "timestamp,open,high,low,close,volume\n";
     private const string Row = "2019-01-02T00:00:00Z,1.1,1.2,1.0,1.1,5\n";
+    private const string Good = Header + Row + "2019-01-02T00:05:00Z,1.1,1.2,1.0,1.1,5\n2019-01-02T00:10:00Z,1.1,1.2,1.0,1.1,5\n";
 
     private readonly Shell _shell = new();
 
@@ -17,11 +18,11 @@ public sealed class BadInputTests : IDisposable
         { "", "empty" },
         { Header, "no bars" },
         { "a,b,c\n1,2,3\n", "column" },
-        { Header + Row + "2019-01-02T00:05:00Z,1.1,1.2\n", "line 3" },
-        { Header + "2019-01-02T00:05:00Z,1.1,1.2,1.0,1.1,5\n" + Row, "line 3" },
-        { Header + Row + Row, "line 3" },
-        { Header + Row + "2019-01-02T00:05:00Z,-1.1,1.2,-1.2,1.1,5\n", "line 3" },
-        { Header + Row + "2019-01-02T00:05:00Z,1.1,1.0,1.2,1.1,5\n", "line 3" },
+        { Good + "2019-01-02T00:15:00Z,1.1,1.2\n", "line 5" },
+        { Good + Row, "line 5" },
+        { Good + "2019-01-02T00:10:00Z,1.1,1.2,1.0,1.1,5\n", "line 5" },
+        { Good + "2019-01-02T00:15:00Z,-1.1,1.2,-1.2,1.1,5\n", "line 5" },
+        { Good + "2019-01-02T00:15:00Z,1.1,1.0,1.2,1.1,5\n", "line 5" },
         { "\0\u0001\u0002PNG\0\0\0", "" },
     };
 

@@ -18,7 +18,7 @@ public sealed class DefinitionOptionsTests
         Assert.Equal(["EURUSD", "USDJPY"], d.Data.Pairs.Select(p => p.Symbol.Code));
         Assert.Equal((Path.GetFullPath("v.csv"), Path.GetFullPath("s.csv")), (d.Data.Vix, d.Data.Sentiment));
         Assert.Equal((2018, 2020), (d.From.Year, d.To.Year));
-        Assert.Equal([Component.Vix, Component.Sentiment], d.Components);
+        Assert.Equal<Component>([Component.Vix, Component.Sentiment], [.. d.Components]);
         Assert.Equal((5000, "EUR"), (d.Account.StartBalance, d.Account.Currency));
     }
 
