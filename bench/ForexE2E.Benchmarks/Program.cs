@@ -1,20 +1,13 @@
-<<<<<<< HEAD
-using ForexE2E.Benchmarks.Optimizers;
-
-return args switch
-{
-    ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
-    _ => 0,
-};
-=======
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ForexE2E.Benchmarks.Optimizers;
 
 // A first argument other than BenchmarkDotNet's own options names a contest with a measure of its own.
 return args switch
 {
+    ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
     _ => Benchmarks(args),
 };
 
@@ -25,4 +18,3 @@ static int Benchmarks(string[] args)
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
     return 0;
 }
->>>>>>> backtest
