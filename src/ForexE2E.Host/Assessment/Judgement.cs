@@ -64,8 +64,9 @@ internal sealed record Judgement(bool? OverfittingRisk, ImmutableArray<string> W
         double held = outOfSample.Metrics.SharpeRatio ?? 0;
         double share = held / inSample.Metrics.SharpeRatio.Value;
         bool risk = share < LeastShare;
+        string relation = held > 0 ? FormattableString.Invariant($"is {share * 100:0} % of") : "stands against";
         words.Add(FormattableString.Invariant(
-            $"{(risk ? "Overfitting risk" : "Acceptable")}: out-of-sample Sharpe {held:0.00} is {share * 100:0} % of in-sample {inSample.Metrics.SharpeRatio:0.00} (least acceptable: {LeastShare * 100:0} %)."));
+            $"{(risk ? "Overfitting risk" : "Acceptable")}: out-of-sample Sharpe {held:0.00} {relation} in-sample {inSample.Metrics.SharpeRatio:0.00} (least acceptable: {LeastShare * 100:0} %)."));
         return risk;
     }
 
