@@ -4,7 +4,7 @@ namespace ForexE2E.EndToEnd.Tests;
 
 public sealed class InterruptionTests(ITestOutputHelper words)
 {
-    private const int Trials = 12;
+    private const int Trials = 60;
 
     [Fact]
     public async Task After_kill_minus_nine_a_resumed_run_has_every_trial_once()

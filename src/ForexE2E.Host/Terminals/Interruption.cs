@@ -8,6 +8,8 @@ namespace ForexE2E.Host.Terminals;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private const int SigInt = 2;
+
     private readonly CancellationTokenSource _requested = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
 
@@ -18,6 +20,13 @@ internal sealed class Interruption : IDisposable
     public static Interruption OfProcess()
     {
         Interruption interruption = new();
+        if (!OperatingSystem.IsWindows())
+        {
+            // Shells let what they start in the background ignore SIGINT, and .NET would keep to that; a graceful stop must
+            // be possible all the same.
+            _ = SetSignal(SigInt, 0);
+        }
+
         foreach (PosixSignal signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
         {
             interruption._registrations.Add(PosixSignalRegistration.Create(signal, interruption.OnSignal));
@@ -34,6 +43,10 @@ internal sealed class Interruption : IDisposable
         _registrations.ForEach(r => r.Dispose());
         _requested.Dispose();
     }
+
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint SetSignal(int signal, nint handler);
 
     private void OnSignal(PosixSignalContext context)
     {

@@ -8,7 +8,7 @@ namespace ForexE2E.Host.Terminals;
 /// </summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, bool isInteractive, Interruption interruption, TimeProvider clock)
 {
-    private const int PipedWidth = 140;
+    private const int PipedWidth = 160;
 
     /// <summary>Standard output, for documents.</summary>
     public TextWriter Output { get; } = output;
