@@ -20,8 +20,8 @@ public sealed record ClusterParts(
     int Slots,
     string CodeVersion)
 {
-    /// <summary>Who suggests, stops and chooses.</summary>
-    public required SearchMethods Methods { get; init; }
+    /// <summary>Who suggests, stops and chooses; tests may choose otherwise.</summary>
+    public SearchMethods Methods { get; init; } = SearchMethods.Default;
 
     /// <summary>Where warnings and errors go; null: nowhere. Nothing is ever written to the console.</summary>
     public ILoggerFactory? Logs { get; init; }

@@ -111,7 +111,15 @@ public sealed class EmbeddedCluster : IAsyncDisposable
             });
         }
 
-        await Ask(command, cancellation);
+        try
+        {
+            await Ask(command, cancellation);
+        }
+        catch (RunRejectedException) when (kept == end)
+        {
+            _ends.TryRemove(new(command.RunId, end));
+            throw;
+        }
     }
 
     // Preparing a run reads its data, which may take its time: only the caller's patience ends the wait.

@@ -47,6 +47,15 @@ internal sealed class Roster(RunSettings settings, TimeProvider time)
     /// <summary>Notes that the work was handed back or its worker is lost.</summary>
     public Assignment TryAgain(RosterEntry entry) => entry.TryAgain(time.GetTimestamp());
 
+    /// <summary>Notes that nobody works on it any more, and nobody shall.</summary>
+    public void LetGo(WorkId work)
+    {
+        if (Find(work) is { HasEnded: false } entry)
+        {
+            entry.Worker = null;
+        }
+    }
+
     /// <summary>What to offer once more: work that nobody has begun, and work whose worker is silent, as a new attempt.</summary>
     public IReadOnlyList<Assignment> Overdue()
     {

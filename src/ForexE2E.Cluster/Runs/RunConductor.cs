@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Akka.Actor;
 using Akka.Event;
 using ForexE2E.Cluster.Messages;
@@ -15,28 +14,23 @@ namespace ForexE2E.Cluster.Runs;
 /// </summary>
 internal sealed class RunConductor : ReceiveActor, IWithTimers
 {
+    private const string OnRequest = "stopped on request";
+
     private readonly PreparedRun _prepared;
     private readonly RunPlaces _places;
-    private readonly TimeProvider _time;
     private readonly RunSettings _settings;
     private readonly SearchMethods _methods;
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly Roster _roster;
+    private readonly WorkDesk _desk;
     private readonly IActorRef _search;
-    private readonly long _openedAt;
     private readonly List<IActorRef> _stoppers = [];
-    private Run _run;
-    private ImmutableArray<int> _order;
     private Validation? _validation;
     private bool _deciding;
 
     public RunConductor(PreparedRun prepared, RunParts parts)
     {
-        (_prepared, _places, _time, _settings, _methods) = (prepared, parts.Places, parts.Time, parts.Settings, parts.Methods);
-        _run = prepared.Run;
-        _order = Observations.OrderOf(_run);
-        _openedAt = _time.GetTimestamp();
-        _roster = new Roster(parts.Settings, parts.Time);
+        (_prepared, _places, _settings, _methods) = (prepared, parts.Places, parts.Settings, parts.Methods);
+        _desk = new WorkDesk(prepared, parts);
         Props search = Props.Create(() => new SearchActor(prepared.Run.Definition, prepared.Space, parts.Methods));
         _search = Context.ActorOf(search.WithDispatcher("forexe2e.compute.dispatcher"), "search");
         Conducting();
@@ -44,15 +38,15 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
 
     public ITimerScheduler Timers { get; set; } = null!;
 
+    private Roster Roster => _desk.Roster;
+
+    private Run Run => _desk.Run;
+
     protected override void PreStart()
     {
-        Timers.StartPeriodicTimer(nameof(Tick), Tick.Instance, _settings.OfferInterval);
-        _places.Publish(new RunEvent.RunStarted(_run.Id, _run.Record, _run.Definition.Trials, _run.Finished));
-        foreach (Trial trial in _run.Trials.Values.Where(t => !t.IsFinished))
-        {
-            Offer(_roster.Add(_prepared.Assign(trial)).Assignment);
-        }
-
+        Timers.StartPeriodicTimer(nameof(Tick), new Tick(), _settings.OfferInterval);
+        _places.Publish(new RunEvent.RunStarted(Run.Id, Run.Record, Run.Definition.Trials, Run.Finished));
+        _desk.OfferUnfinished();
         Advance();
     }
 
@@ -63,28 +57,23 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         Receive<SearchProtocol.Decided>(Take);
         Receive<SearchProtocol.Chosen>(Validate);
         Receive<SearchProtocol.SearchFailed>(m => End(RunState.Failed, $"{m.Cause.GetType().Name}: {m.Cause.Message}"));
-        Receive<Tick>(_ => OfferOverdue());
+        Receive<Tick>(_ => _desk.OfferOverdue());
         Receive<RunProtocol.StopRun>(_ => Stop());
+        Receive<TrialProtocol.TrialStarted>(_desk.Take);
         Receive<TrialProtocol.TrialFailed>(TrialFailed);
-        Receive<TrialProtocol.TrialHandedBack>(TrialHandedBack);
-        ReceiveReports();
-        ReceiveStored();
+        Receive<TrialProtocol.TrialHandedBack>(_desk.Take);
+        Receive<PersistenceProtocol.Stored>(m => Stored(m.Write));
+        ReceiveAlways();
     }
 
     // What is handled alike while the run goes on and while it stops.
-    private void ReceiveReports()
+    private void ReceiveAlways()
     {
-        Receive<TrialProtocol.TrialStarted>(TrialStarted);
-        Receive<TrialProtocol.WindowFinished>(WindowFinished);
+        Receive<TrialProtocol.WindowFinished>(_desk.Take);
         Receive<TrialProtocol.TrialFinished>(TrialFinished);
-        Receive<TrialProtocol.TrialAlive>(TrialAlive);
+        Receive<TrialProtocol.TrialAlive>(_desk.Take);
         Receive<RunProtocol.GetRun>(_ => Sender.Tell(
-            new RunProtocol.RunStatus(_run.Id, RunState.Running, _run.Definition.Trials, _run.Finished, _run.Underway)));
-    }
-
-    private void ReceiveStored()
-    {
-        Receive<PersistenceProtocol.Stored>(m => Stored(m.Write));
+            new RunProtocol.RunStatus(Run.Id, RunState.Running, Run.Definition.Trials, Run.Finished, Run.Underway)));
         Receive<PersistenceProtocol.NotStored>(m => End(RunState.Failed, $"The store refused {m.Write.GetType().Name}: {m.Reason}"));
     }
 
@@ -95,15 +84,15 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
             return;
         }
 
-        switch (_run.NextStep())
+        switch (Run.NextStep())
         {
             case RunStep.StartTrials start:
                 _deciding = true;
-                _search.Tell(new SearchProtocol.Decide(_run, _order, start.Count, Elapsed, Now));
+                _search.Tell(new SearchProtocol.Decide(Run, _desk.Order, start.Count, _desk.Elapsed, _desk.Now));
                 break;
             case RunStep.Finish:
                 _deciding = true;
-                _search.Tell(new SearchProtocol.Choose(_run));
+                _search.Tell(new SearchProtocol.Choose(Run));
                 break;
         }
     }
@@ -113,12 +102,12 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         if (decided.StopReason is { } reason)
         {
             _deciding = false;
-            _run = _run with { StopReason = reason };
+            _desk.Run = Run with { StopReason = reason };
             Advance();
         }
         else
         {
-            _places.Persistence.Tell(new PersistenceProtocol.AddTrials(_run.Id, decided.Trials));
+            _places.Persistence.Tell(new PersistenceProtocol.AddTrials(Run.Id, decided.Trials));
         }
     }
 
@@ -127,182 +116,99 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         switch (write)
         {
             case PersistenceProtocol.AddTrials added:
-                TrialsAdded(added.Trials);
+                _deciding = false;
+                _desk.Begin(added.Trials);
+                Advance();
                 break;
             case PersistenceProtocol.SaveAttempt begun:
-                _places.Publish(new RunEvent.TrialStarted(_run.Id, begun.Number, begun.Attempt));
+                _places.Publish(new RunEvent.TrialStarted(Run.Id, begun.Number, begun.Attempt));
                 break;
             case PersistenceProtocol.SaveWindow window:
-                _places.Publish(new RunEvent.WindowFinished(_run.Id, window.Number, window.Done, window.Total));
+                _places.Publish(new RunEvent.WindowFinished(Run.Id, window.Number, window.Done, window.Total));
                 break;
             case PersistenceProtocol.FinishTrial finished:
-                TrialEnded(finished.Trial);
+                _desk.Close(finished.Trial);
+                _places.Publish(new RunEvent.TrialFinished(Run.Id, finished.Trial));
+                Advance();
                 break;
-        }
-    }
-
-    private void TrialsAdded(ImmutableArray<Trial> trials)
-    {
-        _deciding = false;
-        foreach (Trial trial in trials)
-        {
-            _run = _run.With(trial);
-            Offer(_roster.Add(_prepared.Assign(trial)).Assignment);
-        }
-
-        Advance();
-    }
-
-    private void TrialEnded(Trial trial)
-    {
-        _run = _run.With(trial);
-        _order = _order.Add(trial.Number.Value);
-        var work = WorkId.Of(trial.Number);
-        if (_roster.Find(work)?.Worker is { } worker)
-        {
-            Acknowledge(worker, work);
-        }
-
-        _roster.Remove(work);
-        _places.Publish(new RunEvent.TrialFinished(_run.Id, trial));
-        Advance();
-    }
-
-    private void TrialStarted(TrialProtocol.TrialStarted report)
-    {
-        if (!_roster.Hear(report))
-        {
-            return;
-        }
-
-        if (report.Work.IsTrial)
-        {
-            Trial trial = _run.Trials[report.Work.Trial];
-            _run = _run.With(trial with { State = TrialState.Running, Attempts = report.Attempt });
-            _places.Persistence.Tell(new PersistenceProtocol.SaveAttempt(_run.Id, report.Work.Trial, report.Attempt));
-        }
-    }
-
-    private void TrialAlive(TrialProtocol.TrialAlive report)
-    {
-        _roster.Hear(report);
-        if (_roster.Find(report.Work) is null)
-        {
-            _places.Workers.Tell(new TrialProtocol.CancelTrial(report.Worker, _run.Id, report.Work));
-        }
-    }
-
-    private void WindowFinished(TrialProtocol.WindowFinished report)
-    {
-        _roster.Hear(report);
-        if (_roster.Find(report.Work) is not { HasEnded: false } entry)
-        {
-            return;
-        }
-
-        entry.Add(report.Window);
-        if (report.Work.IsTrial)
-        {
-            _places.Persistence.Tell(new PersistenceProtocol.SaveWindow(_run.Id, report.Work.Trial, report.Window, report.Done, report.Total));
         }
     }
 
     // Any attempt may report the end: equal arguments give equal results, and the first one counts.
     private void TrialFinished(TrialProtocol.TrialFinished report)
     {
-        if (_roster.Find(report.Work) is not { } entry)
+        if (Roster.Find(report.Work) is not { } entry)
         {
-            Acknowledge(report.Worker, report.Work);
+            _desk.Acknowledge(report.Worker, report.Work);
         }
         else if (!entry.HasEnded && report.Work.IsTrial)
         {
-            Record(entry, report.Worker, t => t with { State = TrialState.Completed, Result = report.Result });
+            _desk.Record(entry, report.Worker, t => t with { State = TrialState.Completed, Result = report.Result });
         }
         else if (!entry.HasEnded && _validation is not null)
         {
-            _roster.Remove(report.Work);
+            Roster.Remove(report.Work);
             _validation.Add(report.Work.Kind, report.Result);
-            Acknowledge(report.Worker, report.Work);
+            _desk.Acknowledge(report.Worker, report.Work);
             FinishWhenValidated();
         }
     }
 
     private void TrialFailed(TrialProtocol.TrialFailed report)
     {
-        if (_roster.Find(report.Work) is not { HasEnded: false } entry || entry.Assignment.Attempt != report.Attempt)
+        if (Roster.Find(report.Work) is not { HasEnded: false } entry || entry.Assignment.Attempt != report.Attempt)
         {
-            Acknowledge(report.Worker, report.Work);
+            _desk.Acknowledge(report.Worker, report.Work);
         }
-        else if (_roster.Fail(entry) is { } next)
+        else if (Roster.Fail(entry) is { } next)
         {
-            _log.Warning("Run {0}, {1} is tried again: {2}", _run.Id, report.Work, report.Reason);
-            Acknowledge(report.Worker, report.Work);
-            Offer(next);
+            _log.Warning("Run {0}, {1} is tried again: {2}", Run.Id, report.Work, report.Reason);
+            _desk.Acknowledge(report.Worker, report.Work);
+            _desk.OfferAgain(next);
         }
         else if (report.Work.IsTrial)
         {
-            Record(entry, report.Worker, t => t with { State = TrialState.Failed, Reason = report.Reason });
+            _desk.Record(entry, report.Worker, t => t with { State = TrialState.Failed, Reason = report.Reason });
         }
         else
         {
-            Acknowledge(report.Worker, report.Work);
+            _desk.Acknowledge(report.Worker, report.Work);
             End(RunState.Failed, $"{report.Work} failed: {report.Reason}");
         }
     }
 
-    private void TrialHandedBack(TrialProtocol.TrialHandedBack report)
-    {
-        if (_roster.Find(report.Work) is { HasEnded: false } entry && entry.Assignment.Attempt == report.Attempt)
-        {
-            Offer(_roster.TryAgain(entry));
-        }
-    }
-
-    private void Record(RosterEntry entry, int worker, Func<Trial, Trial> end)
-    {
-        entry.HasEnded = true;
-        entry.Worker = worker;
-        Trial trial = _run.Trials[entry.Assignment.Work.Trial];
-        Trial ended = end(trial) with { Attempts = Math.Max(trial.Attempts, 1), FinishedAt = Now };
-        _places.Persistence.Tell(new PersistenceProtocol.FinishTrial(_run.Id, ended));
-    }
-
     private void Validate(SearchProtocol.Chosen chosen)
     {
-        if (_run.Trials.Values.All(t => t.State == TrialState.Failed))
+        if (Run.Trials.Values.All(t => t.State == TrialState.Failed))
         {
-            End(RunState.Failed, $"All {_run.Trials.Count} trials failed; the first: {_run.Trials.Values.First().Reason}");
+            End(RunState.Failed, $"All {Run.Trials.Count} trials failed; the first: {Run.Trials.Values.First().Reason}");
             return;
         }
 
         _validation = new Validation(chosen);
-        _places.Publish(new RunEvent.ValidationStarted(_run.Id, chosen.Best?.Number));
+        _places.Publish(new RunEvent.ValidationStarted(Run.Id, chosen.Best?.Number));
         foreach (var (work, parameters) in _validation.Works(_prepared.Backtest, _prepared.Space))
         {
-            Offer(_roster.Add(_prepared.Assign(work, parameters)).Assignment);
+            _desk.Offer(_prepared.Assign(work, parameters));
         }
     }
 
     private void FinishWhenValidated()
     {
-        if (_roster.Count == 0)
+        if (Roster.Count > 0)
         {
-            string reason = _run.StopReason ?? $"{_run.Trials.Count} trials finished";
-            string doubt = "the chosen trial, measured once more, gave other figures than before: the backtest does not repeat itself";
-            End(_validation!.Contradicts ? RunState.Failed : RunState.Completed, _validation.Contradicts ? $"{reason}, but {doubt}" : reason);
+            return;
         }
+
+        (RunState state, string reason) = _validation!.Conclude(Run);
+        End(state, reason);
     }
 
     private void Stop()
     {
         _stoppers.Add(Sender);
-        _places.Queue.Tell(new TrialProtocol.WithdrawRun(_run.Id));
-        foreach (RosterEntry entry in _roster.Begun)
-        {
-            _places.Workers.Tell(new TrialProtocol.CancelTrial(entry.Worker!.Value, _run.Id, entry.Assignment.Work));
-        }
-
-        Timers.StartSingleTimer(nameof(Impatience), Impatience.Instance, _settings.StopPatience);
+        _desk.Recall();
+        Timers.StartSingleTimer(nameof(Impatience), new Impatience(), _settings.StopPatience);
         Become(Stopping);
         EndWhenQuiet();
     }
@@ -311,72 +217,63 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private void Stopping()
     {
         Receive<RunProtocol.StopRun>(_ => _stoppers.Add(Sender));
-        Receive<SearchProtocol.Decided>(_ => DecisionDropped());
-        Receive<SearchProtocol.Chosen>(_ => DecisionDropped());
-        Receive<SearchProtocol.SearchFailed>(_ => DecisionDropped());
-        Receive<TrialProtocol.TrialStarted>(m => _places.Workers.Tell(new TrialProtocol.CancelTrial(m.Worker, _run.Id, m.Work)));
-        Receive<TrialProtocol.TrialFailed>(m => LetGo(m, acknowledge: true));
-        Receive<TrialProtocol.TrialHandedBack>(m => LetGo(m, acknowledge: false));
-        Receive<Impatience>(_ => End(RunState.Stopped, "stopped on request"));
-        Receive<Tick>(_ => { });
-        ReceiveReports();
-        Receive<PersistenceProtocol.Stored>(m =>
+        Receive<SearchProtocol.Decided>(_ => DropDecision());
+        Receive<SearchProtocol.Chosen>(_ => DropDecision());
+        Receive<SearchProtocol.SearchFailed>(_ => DropDecision());
+        Receive<TrialProtocol.TrialStarted>(m => _desk.Cancel(m.Worker, m.Work));
+        Receive<TrialProtocol.TrialFailed>(m =>
         {
-            _deciding &= m.Write is not PersistenceProtocol.AddTrials;
-            if (m.Write is PersistenceProtocol.AddTrials added)
-            {
-                _run = added.Trials.Aggregate(_run, (run, trial) => run.With(trial));
-            }
-            else
-            {
-                Stored(m.Write);
-            }
-
-            EndWhenQuiet();
+            _desk.Acknowledge(m.Worker, m.Work);
+            LetGo(m);
         });
-        Receive<PersistenceProtocol.NotStored>(m => End(RunState.Failed, $"The store refused {m.Write.GetType().Name}: {m.Reason}"));
+        Receive<TrialProtocol.TrialHandedBack>(LetGo);
+        Receive<Impatience>(_ => End(RunState.Stopped, OnRequest));
+        Receive<Tick>(_ => { });
+        Receive<PersistenceProtocol.Stored>(m => StoredWhileStopping(m.Write));
+        ReceiveAlways();
     }
 
-    private void DecisionDropped()
+    private void StoredWhileStopping(PersistenceProtocol.IWrite write)
+    {
+        if (write is PersistenceProtocol.AddTrials added)
+        {
+            _deciding = false;
+            _desk.Run = added.Trials.Aggregate(Run, (run, trial) => run.With(trial));
+        }
+        else
+        {
+            Stored(write);
+        }
+
+        EndWhenQuiet();
+    }
+
+    private void DropDecision()
     {
         _deciding = false;
         EndWhenQuiet();
     }
 
-    private void LetGo(TrialProtocol.IReport report, bool acknowledge)
+    private void LetGo(TrialProtocol.IReport report)
     {
-        if (acknowledge)
-        {
-            Acknowledge(report.Worker, report.Work);
-        }
-
-        if (_roster.Find(report.Work) is { HasEnded: false } entry)
-        {
-            entry.Worker = null;
-        }
-
+        Roster.LetGo(report.Work);
         EndWhenQuiet();
     }
 
     private void EndWhenQuiet()
     {
-        if (!_deciding && !_roster.IsBusy)
+        if (!_deciding && !Roster.IsBusy)
         {
-            End(RunState.Stopped, "stopped on request");
+            End(RunState.Stopped, OnRequest);
         }
     }
 
     private void End(RunState state, string reason)
     {
-        _places.Queue.Tell(new TrialProtocol.WithdrawRun(_run.Id));
-        foreach (RosterEntry entry in _roster.Begun)
-        {
-            _places.Workers.Tell(new TrialProtocol.CancelTrial(entry.Worker!.Value, _run.Id, entry.Assignment.Work));
-        }
-
-        Validation best = _validation ?? new Validation(_methods.Choose(_run));
-        var outcome = new RunOutcome(state, reason, best.Best?.Number, best.Front, best.Results, Elapsed);
-        _places.Persistence.Tell(new PersistenceProtocol.FinishRun(_run.Id, outcome));
+        _desk.Recall();
+        Validation best = _validation ?? new Validation(_methods.Choose(Run));
+        var outcome = new RunOutcome(state, reason, best.Best?.Number, best.Front, best.Results, _desk.Elapsed);
+        _places.Persistence.Tell(new PersistenceProtocol.FinishRun(Run.Id, outcome));
         Become(() => Ending(outcome));
     }
 
@@ -391,34 +288,12 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private void Close(RunOutcome outcome, string? refusal)
     {
         RunOutcome told = refusal is null ? outcome : outcome with { State = RunState.Failed, Reason = $"The end of the run could not be stored: {refusal}" };
-        _places.Publish(new RunEvent.RunFinished(_run.Id, told));
-        _stoppers.ForEach(s => s.Tell(new RunProtocol.RunStopped(_run.Id)));
+        _places.Publish(new RunEvent.RunFinished(Run.Id, told));
+        _stoppers.ForEach(s => s.Tell(new RunProtocol.RunStopped(Run.Id)));
         Context.Parent.Tell(new ConductorProtocol.RunEnded(refusal));
     }
 
-    private void OfferOverdue()
-    {
-        foreach (Assignment assignment in _roster.Overdue())
-        {
-            Offer(assignment);
-        }
-    }
+    private sealed record Tick : ILocalMessage;
 
-    private void Offer(Assignment assignment) => _places.Queue.Tell(new TrialProtocol.OfferTrial(assignment));
-
-    private void Acknowledge(int worker, WorkId work) => _places.Workers.Tell(new TrialProtocol.TrialStored(worker, _run.Id, work));
-
-    private DateTime Now => _time.GetUtcNow().UtcDateTime;
-
-    private TimeSpan Elapsed => _prepared.Earlier + _time.GetElapsedTime(_openedAt);
-
-    private sealed record Tick : ILocalMessage
-    {
-        public static Tick Instance { get; } = new();
-    }
-
-    private sealed record Impatience : ILocalMessage
-    {
-        public static Impatience Instance { get; } = new();
-    }
+    private sealed record Impatience : ILocalMessage;
 }

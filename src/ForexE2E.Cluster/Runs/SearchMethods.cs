@@ -4,6 +4,7 @@ using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Optimization.Samplers;
+using ForexE2E.Optimization.Selection;
 using ForexE2E.Optimization.Stopping;
 
 namespace ForexE2E.Cluster.Runs;
@@ -19,6 +20,10 @@ public sealed record SearchMethods(
     Func<IEnumerable<Trial>, ObjectiveSet, ImmutableArray<Trial>> Front,
     Func<IEnumerable<Trial>, Trial?> Best)
 {
+    /// <summary>The samplers, rules and selection of the room of Optimization.</summary>
+    public static SearchMethods Default { get; } =
+        new(SamplerFactory.Create, StopRules.Create, ParetoFront.Of, BestTrials.ByScore);
+
     internal SearchProtocol.Chosen Choose(Run run) =>
         new(Best(run.Trials.Values), [.. Front(run.Trials.Values, run.Definition.Objectives).Select(t => t.Number)]);
 }

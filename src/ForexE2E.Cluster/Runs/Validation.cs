@@ -20,9 +20,6 @@ internal sealed class Validation(SearchProtocol.Chosen chosen)
     /// <summary>Results so far, in the order of their kinds.</summary>
     public ImmutableArray<ValidationResult> Results => [.. _results.Select(r => new ValidationResult(SubjectOf(r.Key), SampleOf(r.Key), r.Value))];
 
-    /// <summary>Whether the chosen set, measured once more, gave other figures than its trial: then nothing here can be trusted.</summary>
-    public bool Contradicts => Best is not null && _results.TryGetValue(WorkKind.BestInSample, out TrialResult? again) && again != Best.Result;
-
     /// <summary>What is to be measured; nothing out of sample when no window is held back.</summary>
     public IEnumerable<(WorkId Work, ParameterSet Parameters)> Works(IBacktest backtest, ParameterSpace space)
     {
@@ -45,6 +42,18 @@ internal sealed class Validation(SearchProtocol.Chosen chosen)
     }
 
     public void Add(WorkKind kind, TrialResult result) => _results[kind] = result;
+
+    /// <summary>How the run ends when everything is measured.</summary>
+    public (RunState State, string Reason) Conclude(Run run)
+    {
+        string reason = run.StopReason ?? $"{run.Trials.Count} trials finished";
+        return Contradicts
+            ? (RunState.Failed, $"{reason}, but the chosen trial, measured once more, gave other figures than before: the backtest does not repeat itself")
+            : (RunState.Completed, reason);
+    }
+
+    // Other figures than its trial gave: then nothing here can be trusted.
+    private bool Contradicts => Best is not null && _results.TryGetValue(WorkKind.BestInSample, out TrialResult? again) && again != Best.Result;
 
     private static string SubjectOf(WorkKind kind) => kind is WorkKind.BestInSample or WorkKind.BestOutOfSample ? "best" : "defaults";
 

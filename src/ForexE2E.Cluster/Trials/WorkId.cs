@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Cluster.Trials;
@@ -7,11 +8,14 @@ namespace ForexE2E.Cluster.Trials;
 public readonly record struct WorkId(WorkKind Kind, int Number) : IComparable<WorkId>
 {
     /// <summary>Whether it is a trial of the search, whose windows are stored.</summary>
+    [JsonIgnore]
     public bool IsTrial => Kind == WorkKind.Trial;
 
     /// <summary>Whether it runs the windows held back.</summary>
+    [JsonIgnore]
     public bool IsOutOfSample => Kind is WorkKind.BestOutOfSample or WorkKind.DefaultsOutOfSample;
 
+    [JsonIgnore]
     public TrialNumber Trial => new(Number);
 
     public static WorkId Of(TrialNumber number) => new(WorkKind.Trial, number.Value);
