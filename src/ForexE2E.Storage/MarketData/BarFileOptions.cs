@@ -14,6 +14,9 @@ public sealed record BarFileOptions
     /// <summary>Side of the prices; null: the format's own rule.</summary>
     public PriceSide? Side { get; init; }
 
+    /// <summary>Whether prices that the pair never had are taken all the same.</summary>
+    public bool AllowSuspectBars { get; init; }
+
     /// <summary>Length of a bar; null: the most common distance between stamps.</summary>
     public Timeframe? Timeframe { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed class MarketDataFiles : IMarketData, IDisposable
     private static readonly TimeSpan GeneratedWarmUp = TimeSpan.FromDays(90);
 
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly RecentlyUsed<(FileStamp, Market, BarFileOptions, bool), BarSeries> _series = new(SeriesKept);
+    private readonly RecentlyUsed<(FileStamp, Market, BarFileOptions), BarSeries> _series = new(SeriesKept);
     private readonly RecentlyUsed<(string Key, DateTime To), Domain.Markets.MarketData> _sets = new(SetsKept);
 
     /// <inheritdoc/>
@@ -54,8 +54,8 @@ public sealed class MarketDataFiles : IMarketData, IDisposable
 
     private Domain.Markets.MarketData Read(Market market, DataSources sources, DateTime to)
     {
-        var options = new BarFileOptions { TimeZone = sources.TimeZone, Side = sources.Side };
-        BarSeries bars = Before(BarsOf(sources.Bars!, market, options, sources.AllowSuspectBars), to);
+        var options = new BarFileOptions { TimeZone = sources.TimeZone, Side = sources.Side, AllowSuspectBars = sources.AllowSuspectBars };
+        BarSeries bars = Before(BarsOf(sources.Bars!, market, options), to);
         if (bars.Timeframe > market.Timeframe || market.Timeframe.Minutes % bars.Timeframe.Minutes != 0)
         {
             throw new MarketDataException(
@@ -63,20 +63,26 @@ public sealed class MarketDataFiles : IMarketData, IDisposable
         }
 
         // A zone named for the bar file also serves pair files that cannot tell theirs.
-        var pairOptions = new BarFileOptions { FallbackTimeZone = sources.TimeZone };
+        var pairOptions = new BarFileOptions { FallbackTimeZone = sources.TimeZone, AllowSuspectBars = sources.AllowSuspectBars };
         ImmutableArray<BarSeries> pairs =
-            [.. sources.Pairs.Select(p => Before(BarsOf(p.File, new Market(p.Symbol, market.Timeframe), pairOptions, sources.AllowSuspectBars), to))];
+            [.. sources.Pairs.Select(p => Before(BarsOf(p.File, new Market(p.Symbol, market.Timeframe), pairOptions), to))];
         PublishedSeries? vix = sources.Vix is null ? null : VixFile.Read(sources.Vix);
         PublishedSeries? sentiment = sources.Sentiment is null ? null : PositioningFile.Read(sources.Sentiment);
         return Together(bars, pairs, Before(vix, to), Before(sentiment, to));
     }
 
     /// <summary>All bars of a file, resampled to the market's timeframe when they are finer.</summary>
-    private BarSeries BarsOf(string path, Market market, BarFileOptions options, bool allowSuspect) =>
-        _series.GetOrAdd((FileStamp.Of(path), market, options, allowSuspect), () =>
+    private BarSeries BarsOf(string path, Market market, BarFileOptions options) =>
+        _series.GetOrAdd((FileStamp.Of(path), market, options), () =>
         {
-            BarSeries bars = BarFileReader.Read(path, market.Symbol, options);
-            if (!allowSuspect && BarFileCheck.LookAheadOf(bars) is { } suspect)
+            BarFile file = BarFileReader.ReadFile(path, market.Symbol, options);
+            BarSeries bars = file.Series;
+            if (!options.AllowSuspectBars && file.Notes.FirstOrDefault(n => n.Code == FindingCodes.ImplausiblePrices) is { } strange)
+            {
+                throw new MarketDataException(BarFileReader.Message(path, strange));
+            }
+
+            if (!options.AllowSuspectBars && BarFileCheck.LookAheadOf(bars) is { } suspect)
             {
                 string line = FormattableString.Invariant($"{path}, bar at {bars.StartOf(suspect.FirstIndex):yyyy-MM-dd HH:mm}Z");
                 throw new MarketDataException($"{line}: {BarFileCheck.Describe(suspect)}. {FindingCodes.RemedyOf(FindingCodes.LookAhead)}");

@@ -123,6 +123,15 @@ public sealed class MarketDataFilesTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Bars_of_another_pair_are_refused_unless_allowed()
+    {
+        string path = Written("USDJPY.csv", GeneratedBars.Of("1h", GeneratedBars.Utc(2018, 1, 1), 60, "USDJPY"));
+
+        Assert.Contains("are not what EURUSD costs", await Refusal(new DataSources { Bars = path }), StringComparison.Ordinal);
+        Assert.Equal(5, (await Load(new DataSources { Bars = path, AllowSuspectBars = true })).Bars.Digits);
+    }
+
+    [Fact]
     public async Task Without_a_bar_file_a_market_is_generated_with_warm_up()
     {
         var data = await Load(new DataSources());

@@ -32,8 +32,8 @@ public static class FindingCodes
     internal static FindingSeverity SeverityOf(string code) => code switch
     {
         UnreadableRow or PriceNotPositive or ImpossibleBar or Disorder or DuplicateExact or DuplicateConflicting or MissingHour
-            or UnknownZone or Clock or NoTimeframe or LookAhead => FindingSeverity.Error,
-        Overlap or ScaledPrices or ImplausiblePrices or WeekendBars or Spike => FindingSeverity.Warning,
+            or UnknownZone or Clock or NoTimeframe or LookAhead or ImplausiblePrices => FindingSeverity.Error,
+        Overlap or ScaledPrices or WeekendBars or Spike => FindingSeverity.Warning,
         _ => FindingSeverity.Info,
     };
 
@@ -53,7 +53,7 @@ public static class FindingCodes
         Overlap => "Export one timeframe only.",
         NoTimeframe => "Use bars of 1 minute to 1 day whose length divides a day.",
         ScaledPrices => "Nothing to do if the prices shown are right; else name the right --symbol.",
-        ImplausiblePrices => "Check that --symbol names the pair of this file.",
+        ImplausiblePrices => "Check that --symbol names the pair of this file; --allow-suspect-bars takes it all the same.",
         NoVolume => "Volume filters and features stay off; use another source if you need them.",
         NoSpread => "Costs come from the spread model; use another source if you need recorded spreads.",
         LookAhead => "Use another source or another period; --allow-suspect-bars takes the file all the same, and its results mean nothing.",

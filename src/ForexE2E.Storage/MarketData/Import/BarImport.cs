@@ -25,7 +25,7 @@ internal static class BarImport
         UtcRows utc = StampConversion.Convert(rows, rule, format.RepeatsHours, ledger);
         utc = format.FillsClosedHours ? WithoutClosedHours(rows, utc, ledger) : utc;
         Timeframe? timeframe = BarLength.ToTimeframe(minutes, rows.Count, ledger);
-        PriceGrid grid = PriceGrid.Of(symbol, format, rows, ledger);
+        PriceGrid grid = PriceGrid.Of(symbol, format, rows, options.AllowSuspectBars, ledger);
         int[] lines = [.. utc.Rows.Select(row => rows.Lines[row])];
         BarColumns columns = Columns(rows, utc, format, grid, ledger);
         if (timeframe is { } length)

@@ -30,12 +30,14 @@ internal sealed class PriceGrid
 
     private long PointUnits { get; }
 
-    public static PriceGrid Of(Symbol? symbol, BarFileFormat format, ParsedRows rows, FindingLedger ledger)
+    public static PriceGrid Of(Symbol? symbol, BarFileFormat format, ParsedRows rows, bool allowSuspect, FindingLedger ledger)
     {
+        // Our own file says what it says: it is never divided, and strange prices in it are left to those who trade on them.
+        bool isOwn = format.KeepsPrintedDecimals;
         long middle = MiddleClose(rows);
         int usual = symbol?.Digits ?? (middle > 20 * NumberParser.One ? 3 : 5);
-        long scale = symbol is { } known ? ScaleOf(known, middle, ledger) : 1;
-        int digits = format.KeepsPrintedDecimals ? Math.Max(usual, Math.Min(MostDigits, rows.PrintedDecimals)) : usual;
+        long scale = symbol is { } known ? ScaleOf(known, middle, isOwn, allowSuspect || isOwn, ledger) : 1;
+        int digits = isOwn ? Math.Max(usual, Math.Min(MostDigits, rows.PrintedDecimals)) : usual;
         while (digits < MostDigits && NeedsMore(rows, scale, digits))
         {
             digits++;
@@ -67,7 +69,7 @@ internal sealed class PriceGrid
         return (int)Math.Min(points, int.MaxValue);
     }
 
-    private static long ScaleOf(Symbol symbol, long middle, FindingLedger ledger)
+    private static long ScaleOf(Symbol symbol, long middle, bool isOwn, bool isWarning, FindingLedger ledger)
     {
         double price = middle / (double)NumberParser.One;
         if (middle == 0 || TypicalPrices.IsPlausible(symbol, price))
@@ -75,19 +77,18 @@ internal sealed class PriceGrid
             return 1;
         }
 
-        for (int power = symbol.Digits; power >= 2; power--)
+        // Publishers multiply so that the last digit becomes whole; another power would make EURUSD of USDJPY.
+        long scale = Power(symbol.Digits);
+        if (!isOwn && TypicalPrices.IsPlausible(symbol, price / scale))
         {
-            double unscaled = price / Power(power);
-            if (TypicalPrices.IsPlausible(symbol, unscaled))
-            {
-                ledger.Add(FindingCodes.ScaledPrices, 0, minute: null)?.Describe(FormattableString.Invariant(
-                    $"prices near {price:0.#####} were multiplied by {Power(power)}; read as {unscaled:0.#####} for {symbol}"));
-                return Power(power);
-            }
+            ledger.Add(FindingCodes.ScaledPrices, 0, minute: null)?.Describe(FormattableString.Invariant(
+                $"prices near {price:0.#####} were multiplied by {scale}; read as {price / scale:0.#####} for {symbol}"));
+            return scale;
         }
 
-        ledger.Add(FindingCodes.ImplausiblePrices, 0, minute: null)?.Describe(FormattableString.Invariant(
-            $"prices near {price:0.#####} are not what {symbol} costs (about {TypicalPrices.Of(symbol):0.#####})"));
+        ledger.Add(FindingCodes.ImplausiblePrices, 0, minute: null)
+            ?.Describe(FormattableString.Invariant($"prices near {price:0.#####} are not what {symbol} costs (about {TypicalPrices.Of(symbol):0.#####})"))
+            .Weigh(isWarning ? FindingSeverity.Warning : FindingSeverity.Error);
         return 1;
     }
 

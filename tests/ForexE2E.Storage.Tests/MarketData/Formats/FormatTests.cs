@@ -58,10 +58,26 @@ public sealed class FormatTests : IDisposable
     [Fact]
     public void Scaled_prices_are_said_so()
     {
-        string path = _folder.Lines("s.csv", "Date,open,high,low,close,tick_volume", "2019-01-02 10:00:00,109.5,109.6,109.4,109.5,1", "2019-01-02 11:00:00,109.5,109.6,109.4,109.5,1");
+        string path = _folder.Lines("s.csv", "Date,open,high,low,close,tick_volume", "2019-01-02 10:00:00,109500.0,109600.0,109400.0,109500.0,1", "2019-01-02 11:00:00,109500.0,109600.0,109400.0,109500.0,1");
 
-        Assert.DoesNotContain(BarFileReader.ReadFile(path, Symbol.Parse("USDJPY")).Notes, n => n.Code == FindingCodes.ScaledPrices);
-        Assert.Contains(BarFileReader.ReadFile(path, EurUsd).Notes, n => n.Code is FindingCodes.ScaledPrices or FindingCodes.ImplausiblePrices);
+        foreach ((string symbol, double close) in new[] { ("USDJPY", 109.5), ("EURUSD", 1.095) })
+        {
+            BarFile file = BarFileReader.ReadFile(path, Symbol.Parse(symbol));
+            Assert.Contains(file.Notes, n => n.Code == FindingCodes.ScaledPrices);
+            Assert.Equal(close, file.Series[0].Close);
+        }
+    }
+
+    [Fact]
+    public void Prices_of_another_pair_are_refused_unless_allowed()
+    {
+        string path = _folder.Lines("USDJPY60.csv", "2019.01.02,10:00,109.5,109.6,109.4,109.5,1", "2019.01.02,11:00,109.5,109.6,109.4,109.5,1");
+
+        MarketDataException error = Assert.Throws<MarketDataException>(() => BarFileReader.Read(path, EurUsd));
+
+        Assert.Contains("are not what EURUSD costs", error.Message, StringComparison.Ordinal);
+        Assert.Equal(109.5, BarFileReader.Read(path, Symbol.Parse("USDJPY"))[0].Close);
+        Assert.Equal(109.5, BarFileReader.Read(path, EurUsd, new BarFileOptions { AllowSuspectBars = true })[0].Close);
     }
 
     [Theory]
