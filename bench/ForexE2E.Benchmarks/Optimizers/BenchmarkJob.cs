@@ -31,13 +31,13 @@ internal sealed record BenchmarkJob(BenchmarkProblem Problem, string Sampler, st
         {
             return
             [
-                ("tpe", "bo", 1, 200), ("tpe", "bo8", 8, 200), ("random", "bo", 1, 200),
+                ("tpe", "bo", 1, 200), ("tpe", "bo8", 8, 200), ("auto", "bo", 1, 200), ("auto", "bo8", 8, 200), ("cmaes", "bo", 1, 200), ("random", "bo", 1, 200),
             ];
         }
 
         return
         [
-            ("tpe", "bo", 1, 1000), ("tpe", "ea", 1, 2500), ("nsga2", "ea", 1, 2500),
+            ("tpe", "bo", 1, 1000), ("auto", "bo", 1, 1000), ("tpe", "ea", 1, 2500), ("auto", "ea", 1, 2500), ("nsga2", "ea", 1, 2500),
         ];
     }
 }

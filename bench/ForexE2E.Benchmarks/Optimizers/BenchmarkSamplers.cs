@@ -21,13 +21,6 @@ internal static class BenchmarkSamplers
             return new ForexE2E.Optimization.Samplers.Tpe.TpeSampler(problem.Space, new SamplerSettings(OptimizationMethod.Bayesian, problem.Objectives, trials), json);
         }
 
-        OptimizationMethod method = name switch
-        {
-            "tpe" => OptimizationMethod.Bayesian,
-            "nsga2" => OptimizationMethod.Genetic,
-            "random" => OptimizationMethod.Random,
-            _ => throw new ArgumentException($"Unknown sampler '{name}': tpe, nsga2 or random."),
-        };
-        return SamplerFactory.Create(problem.Space, new SamplerSettings(method, problem.Objectives, trials));
+        return SamplerFactory.Create(problem.Space, name, problem.Objectives, trials);
     }
 }

@@ -16,6 +16,16 @@ public static class StopRules
             rules.Add(new TimeBudget(limit));
         }
 
+        if (settings.CpuLimit is { } cpu)
+        {
+            rules.Add(new WorkBudget(cpu));
+        }
+
+        if (settings.HypervolumePlateauTrials is { } flat)
+        {
+            rules.Add(new HypervolumePlateau(flat));
+        }
+
         if (settings.NoImprovementTrials is { } patience)
         {
             rules.Add(new NoImprovement(patience));

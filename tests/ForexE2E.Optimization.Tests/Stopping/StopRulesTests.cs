@@ -61,4 +61,29 @@ public sealed class StopRulesTests
         Assert.Contains("time limit", rule.ReasonToStop(plateau, TimeSpan.FromMinutes(60)), StringComparison.Ordinal);
         Assert.Null(StopRules.Create(new StopSettings()).ReasonToStop(plateau, TimeSpan.FromDays(9)));
     }
+
+    [Fact]
+    public void A_front_that_changes_but_hardly_grows_is_a_plateau_of_its_hypervolume()
+    {
+        Run run = TestRuns.Of(
+        [
+            TestRuns.Completed(0, 1, [0.1, 50, 0.5, 0.9]),
+            TestRuns.Completed(1, 1, [2, 5, 1.5, 0.2]),
+            .. Enumerable.Range(2, 20).Select(n => TestRuns.Completed(n, 1, [2 + (1e-7 * n), 5, 1.5, 0.2])),
+        ]);
+        Assert.Null(new ParetoStable(15).ReasonToStop(run, TimeSpan.Zero));
+        Assert.Contains("hypervolume", new HypervolumePlateau(20).ReasonToStop(run, TimeSpan.Zero), StringComparison.Ordinal);
+        Assert.Null(new HypervolumePlateau(20).ReasonToStop(run.With(TestRuns.Completed(22, 1, [4, 3, 2, 0.1])), TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Budgets_of_trials_and_of_cpu_time_end_a_run()
+    {
+        // Trial n takes n minutes: 0 + 1 + ... + 9 = 45.
+        Run run = TestRuns.WithScores(Enumerable.Range(0, 10).Select(n => (double)n));
+        Assert.Contains("budget of 10", new TrialBudget(10).ReasonToStop(run, TimeSpan.Zero), StringComparison.Ordinal);
+        Assert.Null(new TrialBudget(11).ReasonToStop(run, TimeSpan.Zero));
+        Assert.Contains("0.75 hours", new WorkBudget(TimeSpan.FromMinutes(45)).ReasonToStop(run, TimeSpan.Zero), StringComparison.Ordinal);
+        Assert.Null(new WorkBudget(TimeSpan.FromMinutes(46)).ReasonToStop(run, TimeSpan.Zero));
+    }
 }
