@@ -71,5 +71,6 @@ internal readonly struct PositionSizer
         ? _lossOfNotional * context.NotionalCents
         : stopDistance * context.CentsPerPoint;
 
-    private static int Whole(double lots) => (int)Math.Min(Math.Floor(lots), int.MaxValue / 2);
+    // A millionth is forgiven: the last bits of a product must not cost a micro-lot.
+    private static int Whole(double lots) => (int)Math.Min(Math.Floor(lots + 1e-6), int.MaxValue / 2);
 }
