@@ -6,10 +6,9 @@ namespace ForexE2E.Strategy.Ensemble;
 /// <summary>Labelled rows of a train span in order of time, standardised to mean 0 and spread 1 over the span.</summary>
 internal sealed class TrainingRows
 {
-    /// <summary>
-    /// One bar in so many becomes a row: labels of neighbouring bars overlap by eleven twelfths and teach almost the same.
-    /// </summary>
-    public const int Thinning = 4;
+    /// <summary>About so many rows are taken from a span that has more bars.</summary>
+    public const int WantedRows = 1500;
+
     private readonly double[] _means;
     private readonly double[] _scales;
 
@@ -32,7 +31,7 @@ internal sealed class TrainingRows
     public static TrainingRows Gather(BarSeries series, FeatureTable table, int first, int end)
     {
         List<int> bars = [];
-        for (int bar = Math.Max(first, table.FirstDefined); bar < end; bar += Thinning)
+        for (int bar = Math.Max(first, table.FirstDefined); bar < end; bar += Step(end - first))
         {
             if (DirectionLabel.Of(series, bar, end) != 0)
             {
@@ -64,6 +63,12 @@ internal sealed class TrainingRows
             row[c] = (float)((row[c] - _means[c]) * _scales[c]);
         }
     }
+
+    /// <summary>
+    /// One bar in so many becomes a row: labels of neighbouring bars overlap almost wholly and teach almost the same. 4 for a
+    /// month of 5-minute bars, 1 where bars are few, and never more than a label's length.
+    /// </summary>
+    public static int Step(int bars) => Math.Clamp((bars + (WantedRows / 2)) / WantedRows, 1, DirectionLabel.HorizonBars);
 
     private static (double[] Means, double[] Scales) Moments(float[][] rows, int width)
     {

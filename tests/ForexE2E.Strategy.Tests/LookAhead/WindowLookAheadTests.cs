@@ -66,6 +66,14 @@ public sealed class WindowLookAheadTests
         Assert.Contains("begin the span there", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_month_of_hourly_bars_is_enough_to_learn_from()
+    {
+        BarSeries hourly = WalkingBars.Make(8, 1100, 9, 27, minutes: 60);
+        FittedWindow fit = Strategy(hourly).Fit(Window with { TrainFrom = From.AddDays(15), TrainTo = From.AddDays(45), TestFrom = From.AddDays(45), TestTo = From.AddDays(52) }, 5, default);
+        Assert.True(Enumerable.Range(fit.TestFirst, fit.TestEnd - fit.TestFirst).Select(fit.UpProbabilityAt).Distinct().Count() > 20);
+    }
+
     private static TradingStrategy Strategy(BarSeries bars) => new(FeatureLookAheadTests.Data(bars, []), new RunDefinition
     {
         Market = new Market(bars.Symbol, bars.Timeframe),
