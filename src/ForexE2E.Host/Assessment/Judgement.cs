@@ -64,10 +64,12 @@ internal sealed record Judgement(bool? OverfittingRisk, ImmutableArray<string> W
         double held = outOfSample.Metrics.SharpeRatio ?? 0;
         double share = held / inSample.Metrics.SharpeRatio.Value;
         bool risk = share < LeastShare;
+        bool isEnough = outOfSample.Metrics.TotalTrades >= FewTrades;
+        string verdict = risk ? "Overfitting risk" : isEnough ? "Acceptable" : "Not proven";
         string relation = held > 0 ? FormattableString.Invariant($"is {share * 100:0} % of") : "stands against";
         words.Add(FormattableString.Invariant(
-            $"{(risk ? "Overfitting risk" : "Acceptable")}: out-of-sample Sharpe {held:0.00} {relation} in-sample {inSample.Metrics.SharpeRatio:0.00} (least acceptable: {LeastShare * 100:0} %)."));
-        return risk;
+            $"{verdict}: out-of-sample Sharpe {held:0.00} {relation} in-sample {inSample.Metrics.SharpeRatio:0.00} (least acceptable: {LeastShare * 100:0} %)."));
+        return risk || isEnough ? risk : null;
     }
 
     private static void AddComparison(RunOutcome outcome, TrialResult? best, List<string> words)

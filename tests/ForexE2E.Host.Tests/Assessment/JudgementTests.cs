@@ -50,8 +50,13 @@ public sealed class JudgementTests
     }
 
     [Fact]
-    public void Few_trades_out_of_sample_are_too_few_to_tell() =>
-        Assert.Contains(Judgement.Of(Real, Ended(2, 2, trades: 7)).Words, w => w.StartsWith("Only 7 trades", StringComparison.Ordinal));
+    public void Few_trades_out_of_sample_are_too_few_to_tell()
+    {
+        Judgement judgement = Judgement.Of(Real, Ended(2, 2, trades: 7));
+        Assert.Null(judgement.OverfittingRisk);
+        Assert.StartsWith("Not proven", judgement.Words[0], StringComparison.Ordinal);
+        Assert.StartsWith("Only 7 trades", judgement.Words[1], StringComparison.Ordinal);
+    }
 
     private static RunOutcome Ended(double inSample, double outOfSample, int trades = 100) => new(
         RunState.Completed,
