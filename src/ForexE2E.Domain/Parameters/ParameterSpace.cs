@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ForexE2E.Domain.Parameters;
 
@@ -11,6 +12,8 @@ public sealed class ParameterSpace
 {
     private readonly ImmutableArray<FixedParameter?> _fixed;
     private readonly ImmutableArray<int> _parents;
+    private readonly ImmutableArray<int> _conditional;
+    private readonly ImmutableArray<(int Lesser, int Greater)> _ends;
 
     public ParameterSpace(ParameterList definitions, ImmutableArray<ParameterConstraint> constraints, IEnumerable<FixedParameter> fixedParameters)
     {
@@ -28,6 +31,8 @@ public sealed class ParameterSpace
 
         _fixed = [.. definitions.Select(d => byName.GetValueOrDefault(d.Name))];
         _parents = [.. definitions.Select(d => d.LiveWhen is null ? -1 : definitions.IndexOf(d.LiveWhen.Parent))];
+        _conditional = [.. Enumerable.Range(0, definitions.Count).Where(i => _parents[i] >= 0)];
+        _ends = [.. constraints.Select(c => (definitions.IndexOf(c.Lesser), definitions.IndexOf(c.Greater)))];
         Sampled = [.. Enumerable.Range(0, definitions.Count).Where(i => _fixed[i] is null)];
         Defaults = Repair([.. definitions.Select(d => d.Default)]);
     }
@@ -78,7 +83,19 @@ public sealed class ParameterSpace
             values[i] = _fixed[i]?.Value ?? Definitions[i].Clamp(encoded[i]);
         }
 
-        for (int i = 0; i < values.Length; i++)
+        // Restoring one order may free a parameter that was moved for another: settle until nothing changes.
+        for (int pass = 0; pass <= Constraints.Length && Settle(values); pass++)
+        {
+        }
+
+        return new ParameterSet(Definitions, ImmutableCollectionsMarshal.AsImmutableArray(values));
+    }
+
+    // Puts what does not matter at its default, then restores the orders. Returns whether that moved anything which the
+    // other might see.
+    private bool Settle(double[] values)
+    {
+        foreach (int i in _conditional)
         {
             if (_fixed[i] is null && !IsLive(i, values))
             {
@@ -87,24 +104,27 @@ public sealed class ParameterSpace
         }
 
         // A move may break a neighbour's order; chains are short, so a few rounds settle them.
-        for (int round = 0; round <= Constraints.Length && Constraints.Any(c => !Holds(c, values)); round++)
+        bool moved = false;
+        bool broken = true;
+        for (int round = 0; round <= Constraints.Length && broken; round++)
         {
-            foreach (ParameterConstraint constraint in Constraints.Where(c => !Holds(c, values)))
+            broken = false;
+            for (int c = 0; c < _ends.Length; c++)
             {
-                Restore(constraint, values);
+                (int lesser, int greater) = _ends[c];
+                if (!Constraints[c].Holds(values[lesser], values[greater]))
+                {
+                    Restore(Constraints[c], lesser, greater, values);
+                    broken = moved = true;
+                }
             }
         }
 
-        return new ParameterSet(Definitions, [.. values]);
+        return moved;
     }
 
-    private bool Holds(ParameterConstraint c, double[] values) =>
-        c.Holds(values[Definitions.IndexOf(c.Lesser)], values[Definitions.IndexOf(c.Greater)]);
-
-    private void Restore(ParameterConstraint c, double[] values)
+    private void Restore(ParameterConstraint c, int lesser, int greater, double[] values)
     {
-        int lesser = Definitions.IndexOf(c.Lesser);
-        int greater = Definitions.IndexOf(c.Greater);
         bool canRaise = _fixed[greater] is null && values[lesser] + c.Gap <= Definitions[greater].High;
         bool canLower = _fixed[lesser] is null && values[greater] - c.Gap >= Definitions[lesser].Low;
         bool preferLower = !IsLive(lesser, values) && IsLive(greater, values);

@@ -12,6 +12,12 @@ public sealed record StopSettings
     /// <summary>Finished trials in a row that leave the Pareto front unchanged; null: never.</summary>
     public int? ParetoStableTrials { get; init; }
 
+    /// <summary>Finished trials in a row over which the hypervolume of the front grew by less than 0.1 %; null: never.</summary>
+    public int? HypervolumePlateauTrials { get; init; }
+
+    /// <summary>CPU time all trials together may take; null: no limit.</summary>
+    public TimeSpan? CpuLimit { get; init; }
+
     /// <summary>Longest time a run may take; null: no limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Randomness;
+using ForexE2E.Optimization.Samplers;
+
+namespace ForexE2E.Benchmarks.Optimizers;
+
+/// <summary>Time of one ask of all 90 parameters with a history of random trials, one thread, in memory.</summary>
+internal static class SuggestionLatency
+{
+    private const int Repeats = 40;
+
+    public static object[] Measure(IEnumerable<BenchmarkProblem> problems) =>
+    [
+        .. from problem in problems
+           where problem.Name is "mixed-90" or "mixed-90-mo"
+           from sampler in new[] { "tpe", "nsga2" }
+           from history in new[] { 100, 500, 1000, 5000, 10_000 }
+           select Measure(problem, sampler, history),
+    ];
+
+    private static object Measure(BenchmarkProblem problem, string name, int history)
+    {
+        ISampler sampler = BenchmarkSamplers.Create(name, problem, history + Repeats);
+        var random = new RandomSampler(problem.Space);
+        void Tell(ParameterSet set, int n) => sampler.Observe(ObservedTrial.Completed(n, set, problem.Evaluate(set.Values)));
+        for (int n = 0; n < history; n++)
+        {
+            Tell(random.Suggest(n, [], SeedOf.Suggestion(1, n)), n);
+        }
+
+        double[] asks = new double[Repeats];
+        double[] tells = new double[Repeats];
+        for (int r = 0; r < Repeats; r++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            ParameterSet set = sampler.Suggest(history + r, [], SeedOf.Suggestion(1, history + r));
+            asks[r] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            start = Stopwatch.GetTimestamp();
+            Tell(set, history + r);
+            tells[r] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return new { problem = problem.Name, sampler = name, history, median_ms = Median(asks), median_tell_ms = Median(tells) };
+    }
+
+    private static double Median(double[] times)
+    {
+        Array.Sort(times);
+        return Math.Round(times[times.Length / 2], 4);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Randomness;
+using ForexE2E.Optimization.Samplers.Axes;
+
+namespace ForexE2E.Optimization.Samplers.Nsga2;
+
+/// <summary>
+/// NSGA-II (Deb et al. 2002) without generations: each suggestion breeds from the survivors so far, so that no worker waits.
+/// Begins with the defaults and uniform draws until the population is full; never repeats a set it knows.
+/// </summary>
+public sealed class Nsga2Sampler : ISampler
+{
+    private readonly ParameterSpace _space;
+    private readonly AxisSet _axes;
+    private readonly Population _population;
+    private readonly Variation _variation;
+    private readonly HashSet<ParameterSet> _known = [];
+    private readonly int _size;
+    private readonly float[] _child;
+
+    /// <param name="size">Survivors kept, 4 or more; specification 7.2: 50.</param>
+    public Nsga2Sampler(ParameterSpace space, SamplerSettings settings, int size = 50)
+    {
+        _space = space ?? throw new ArgumentNullException(nameof(space));
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 4);
+        _size = size;
+        _axes = new AxisSet(space);
+        _population = new Population(size, _axes.Count);
+        _variation = new Variation(_axes);
+        _child = new float[_axes.Count];
+    }
+
+    public void Observe(ObservedTrial trial)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        _axes.Encode(trial.Parameters, _child);
+        _population.Join(trial, _child);
+        _known.Add(trial.Parameters);
+    }
+
+    public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed)
+    {
+        if (number == 0 && _known.Count == 0)
+        {
+            return _space.Defaults;
+        }
+
+        var luck = new SplitMix64(seed);
+        if (_known.Count + pending.Length < _size || _population.Count < 2)
+        {
+            _axes.Draw(luck, _child);
+        }
+        else
+        {
+            _variation.Breed(_population.Units(Tournament(luck)), _population.Units(Tournament(luck)), luck, _child);
+        }
+
+        ParameterSet set = _axes.Decode(_child);
+        for (int attempt = 0; attempt < 100 && IsKnown(set, pending) && _child.Length > 0; attempt++)
+        {
+            _variation.Shake(luck, _child);
+            set = _axes.Decode(_child);
+        }
+
+        return set;
+    }
+
+    private int Tournament(SplitMix64 luck)
+    {
+        int a = luck.NextInt(_population.Count);
+        int b = luck.NextInt(_population.Count);
+        return _population.IsBetter(b, a) ? b : a;
+    }
+
+    private bool IsKnown(ParameterSet set, ImmutableArray<PendingTrial> pending)
+    {
+        if (_known.Contains(set))
+        {
+            return true;
+        }
+
+        foreach (PendingTrial trial in pending)
+        {
+            if (trial.Parameters.Equals(set))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

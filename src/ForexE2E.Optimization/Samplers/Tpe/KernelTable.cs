@@ -1,0 +1,46 @@
+namespace ForexE2E.Optimization.Samplers.Tpe;
+
+/// <summary>
+/// Normal kernels on the cells of an axis, each normalised over the cells so that bounds need no further care. Widths are
+/// rounded to levels a tenth apart, rows are filled when first asked for.
+/// </summary>
+internal sealed class KernelTable(int cells)
+{
+    private const double Finest = 0.004;
+    private const double Step = 1.1;
+    private readonly float[]?[] _rows = new float[LevelOf(1.0) + 1][];
+
+    /// <summary>Mass in each cell of a kernel in the middle of a cell.</summary>
+    public ReadOnlySpan<float> Row(double width, int cell)
+    {
+        int level = Math.Clamp(LevelOf(width), 0, _rows.Length - 1);
+        float[] rows = _rows[level] ??= Fill(Finest * Math.Pow(Step, level));
+        return rows.AsSpan(cell * cells, cells);
+    }
+
+    private static int LevelOf(double width) => (int)Math.Round(Math.Log(width / Finest) / Math.Log(Step));
+
+    private float[] Fill(double width)
+    {
+        float[] rows = new float[cells * cells];
+        for (int centre = 0; centre < cells; centre++)
+        {
+            Span<float> row = rows.AsSpan(centre * cells, cells);
+            double total = 0;
+            for (int j = 0; j < cells; j++)
+            {
+                double z = (j - centre) / (cells * width);
+                double mass = Math.Exp(-0.5 * z * z);
+                row[j] = (float)mass;
+                total += mass;
+            }
+
+            for (int j = 0; j < cells; j++)
+            {
+                row[j] = (float)(row[j] / total);
+            }
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Randomness;
+using ForexE2E.Optimization.Samplers.Axes;
+using ForexE2E.Optimization.Samplers.History;
+
+namespace ForexE2E.Optimization.Samplers.Tpe;
+
+/// <summary>
+/// Tree-structured Parzen estimator (Bergstra et al. 2011) for many parameters of which few matter: candidates recombine two
+/// good trials and are scored by the sum of their marginal density ratios. Begins with the defaults.
+/// </summary>
+public sealed class TpeSampler : ISampler
+{
+    private readonly ParameterSpace _space;
+    private readonly TpeSettings _settings;
+    private readonly AxisSet _axes;
+    private readonly TrialHistory _history;
+    private readonly GoodTrials _goodTrials;
+    private readonly Kernels _kernels;
+    private readonly MarginalRatios _ratios;
+    private readonly float[] _candidate;
+    private readonly float[] _best;
+    private readonly bool[] _live;
+
+    public TpeSampler(ParameterSpace space, SamplerSettings settings, TpeSettings? dials = null)
+    {
+        _space = space ?? throw new ArgumentNullException(nameof(space));
+        ArgumentNullException.ThrowIfNull(settings);
+        _settings = dials ?? TpeSettings.For(settings.Objectives);
+        _axes = new AxisSet(space);
+        _history = new TrialHistory(_axes, settings.Objectives);
+        _goodTrials = new GoodTrials(_history, _settings);
+        _kernels = new Kernels(_history, _settings);
+        _ratios = new MarginalRatios(_history, _settings);
+        _candidate = new float[_axes.Count];
+        _best = new float[_axes.Count];
+        _live = new bool[_axes.Count];
+    }
+
+    public void Observe(ObservedTrial trial)
+    {
+        ArgumentNullException.ThrowIfNull(trial);
+        _history.Add(trial);
+    }
+
+    public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed)
+    {
+        var luck = new SplitMix64(seed);
+        if (number == 0 && _history.Count == 0)
+        {
+            return _space.Defaults;
+        }
+
+        if (_history.Standing.Answered < _settings.StartupTrials)
+        {
+            _axes.Draw(luck, _best);
+            return _axes.Decode(_best);
+        }
+
+        _kernels.Fit(_goodTrials.Select(luck));
+        _ratios.Fit(_kernels, pending.Select(p => p.Parameters));
+        double bestScore = double.NegativeInfinity;
+        for (int c = 0; c < _settings.Candidates; c++)
+        {
+            Draw(luck);
+            double score = Score();
+            if (score > bestScore)
+            {
+                bestScore = score;
+                _candidate.CopyTo(_best, 0);
+            }
+        }
+
+        return _axes.Decode(_best);
+    }
+
+    // One place more than there are kernels: the prior. Kernels stand best first.
+    private int Parent(SplitMix64 luck)
+    {
+        int best = luck.NextInt(_kernels.Count + 1);
+        for (int t = 1; t < _settings.Tournament; t++)
+        {
+            best = Math.Min(best, luck.NextInt(_kernels.Count + 1));
+        }
+
+        return best;
+    }
+
+    private void Draw(SplitMix64 luck)
+    {
+        int first = Parent(luck);
+        int second = Parent(luck);
+        for (int a = 0; a < _candidate.Length; a++)
+        {
+            int kernel = _settings.RecombinesAll ? Parent(luck) : luck.NextDouble() < _settings.Crossover ? second : first;
+            _candidate[a] = kernel < _kernels.Count ? _kernels.Draw(kernel, a, luck) : _axes[a].Uniform(luck.NextDouble());
+        }
+    }
+
+    private double Score()
+    {
+        _axes.MarkLive(_candidate, _live);
+        double score = 0;
+        for (int a = 0; a < _candidate.Length; a++)
+        {
+            score += _live[a] ? _ratios.At(a, _candidate[a]) : 0;
+        }
+
+        return score;
+    }
+}

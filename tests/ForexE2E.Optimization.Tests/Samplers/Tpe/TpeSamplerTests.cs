@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Randomness;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Optimization.Samplers;
+using ForexE2E.Optimization.Samplers.Tpe;
+
+namespace ForexE2E.Optimization.Tests.Samplers.Tpe;
+
+public sealed class TpeSamplerTests : SamplerContract
+{
+    protected override ISampler Create(ParameterSpace space, int objectives) =>
+        SamplerFactory.Create(space, new SamplerSettings(OptimizationMethod.Bayesian, objectives, 100));
+
+    [Fact]
+    public void With_one_objective_it_beats_luck_clearly() => Assert.True(
+        MedianBest(() => Create(TestSpaces.Mixed, 1), 80) < 0.5 * MedianBest(() => new RandomSampler(TestSpaces.Mixed), 80));
+
+    [Fact]
+    public void With_two_objectives_it_beats_luck() => Assert.True(
+        MedianHypervolume(() => Create(TestSpaces.Mixed, 2), 80) > MedianHypervolume(() => new RandomSampler(TestSpaces.Mixed), 80));
+
+    [Fact]
+    public void A_monotone_rescaling_of_the_objective_changes_no_suggestion()
+    {
+        ImmutableArray<double> Plain(ParameterSet s) => [TestSpaces.Bowl(s)];
+        ImmutableArray<double> Rescaled(ParameterSet s) => [Math.Exp(3 * TestSpaces.Bowl(s)) - 100];
+        Assert.Equal(Suggestions(1, Plain), Suggestions(1, Rescaled));
+    }
+
+    [Fact]
+    public void Of_several_objectives_neither_unit_nor_origin_matters()
+    {
+        ImmutableArray<double> Rescaled(ParameterSet s) => [(1024 * TestSpaces.TwoLosses(s)[0]) - 4, TestSpaces.TwoLosses(s)[1]];
+        Assert.Equal(Suggestions(2, TestSpaces.TwoLosses), Suggestions(2, Rescaled));
+    }
+
+    [Fact]
+    public void Renumbering_the_objectives_changes_no_suggestion() => Assert.Equal(
+        Suggestions(2, TestSpaces.TwoLosses),
+        Suggestions(2, s => [TestSpaces.TwoLosses(s)[1], TestSpaces.TwoLosses(s)[0]]));
+
+    [Fact]
+    public void Any_feasible_trial_stands_before_any_infeasible_one()
+    {
+        // Feasible only where x is above 1, where losses are worst: suggestions must go there all the same.
+        ISampler sampler = Create(TestSpaces.Mixed, 1);
+        int feasible = 0;
+        for (int n = 0; n < 120; n++)
+        {
+            ParameterSet set = sampler.Suggest(n, [], SeedOf.Suggestion(4, n));
+            sampler.Observe(ObservedTrial.Completed(n, set, [set["x"]], Math.Max(0, 1 - set["x"])));
+            feasible += n >= 60 && set["x"] >= 1 ? 1 : 0;
+        }
+
+        // Luck alone would be right in 24 of the last 60.
+        Assert.InRange(feasible, 32, 60);
+    }
+
+    [Fact]
+    public void A_trial_under_way_is_not_suggested_again()
+    {
+        ParameterSpace space = new(
+            new ParameterList([ParameterDefinition.Categorical("c", ParameterGroup.Other, ["a", "b", "c", "d"], "a", "")]), [], []);
+        ISampler sampler = Create(space, 1);
+        for (int n = 0; n < 40; n++)
+        {
+            ParameterSet set = new(space.Definitions, [n % 4]);
+            sampler.Observe(ObservedTrial.Completed(n, set, [n % 4 < 2 ? 0 : 1]));
+        }
+
+        ImmutableArray<PendingTrial> pending = [.. Enumerable.Range(40, 60).Select(n => new PendingTrial(n, new ParameterSet(space.Definitions, [0])))];
+        int repeats = Enumerable.Range(0, 50).Count(i => sampler.Suggest(100, pending, (ulong)i)["c"] == 0);
+        Assert.InRange(repeats, 0, 5);
+    }
+
+    private static List<ParameterSet> Suggestions(int objectives, Func<ParameterSet, ImmutableArray<double>> losses) =>
+        [.. Play(new TpeSampler(TestSpaces.Mixed, new SamplerSettings(OptimizationMethod.Bayesian, objectives, 60)), 60, 8, losses).Select(t => t.Parameters)];
+}
