@@ -52,7 +52,7 @@ public sealed partial class LayoutTests
     private static bool IsDocumented(string text, int declaration)
     {
         string[] above = text[..declaration].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return above.Reverse().SkipWhile(line => line.StartsWith('[')).FirstOrDefault()?.StartsWith("///", StringComparison.Ordinal) == true;
+        return above.Reverse().SkipWhile(line => line.StartsWith('[') || line.StartsWith('#')).FirstOrDefault()?.StartsWith("///", StringComparison.Ordinal) == true;
     }
 
     private static IEnumerable<string> CirclesIn(string project)
