@@ -27,7 +27,7 @@ public sealed class Nsga2Sampler : ISampler
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 4);
         _size = size;
         _axes = new AxisSet(space);
-        _population = new Population(size, _axes.Count);
+        _population = new Population(size, _axes.Count, settings.Objectives);
         _variation = new Variation(_axes);
         _child = new float[_axes.Count];
     }

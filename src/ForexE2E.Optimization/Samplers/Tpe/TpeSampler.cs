@@ -60,10 +60,11 @@ public sealed class TpeSampler : ISampler
 
         _kernels.Fit(_goodTrials.Select(luck));
         _ratios.Fit(_kernels, pending.Select(p => p.Parameters));
+        bool mixes = number % 4 < _settings.MixedQuarters;
         double bestScore = double.NegativeInfinity;
         for (int c = 0; c < _settings.Candidates; c++)
         {
-            Draw(luck);
+            Draw(mixes, luck);
             double score = Score();
             if (score > bestScore)
             {
@@ -87,13 +88,13 @@ public sealed class TpeSampler : ISampler
         return best;
     }
 
-    private void Draw(SplitMix64 luck)
+    private void Draw(bool mixes, SplitMix64 luck)
     {
         int first = Parent(luck);
         int second = Parent(luck);
         for (int a = 0; a < _candidate.Length; a++)
         {
-            int kernel = _settings.RecombinesAll ? Parent(luck) : luck.NextDouble() < _settings.Crossover ? second : first;
+            int kernel = mixes ? Parent(luck) : luck.NextDouble() < _settings.Crossover ? second : first;
             _candidate[a] = kernel < _kernels.Count ? _kernels.Draw(kernel, a, luck) : _axes[a].Uniform(luck.NextDouble());
         }
     }
