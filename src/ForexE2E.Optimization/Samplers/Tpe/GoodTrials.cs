@@ -4,7 +4,7 @@ using ForexE2E.Optimization.Samplers.History;
 namespace ForexE2E.Optimization.Samplers.Tpe;
 
 /// <summary>
-/// Which trials count as good for one suggestion. One objective: the best share. Several: the trials that fewest others
+/// Which trials count as good for one suggestion. One objective: the best. Several: the trials that fewest others
 /// dominate (Fonseca and Fleming 1993); of those no other dominates, when they are too many, the ones that together cover most
 /// of the space of places (see <see cref="Coverage"/>).
 /// </summary>
@@ -18,9 +18,7 @@ internal sealed class GoodTrials(TrialHistory history, TpeSettings settings)
     public ReadOnlySpan<int> Select(SplitMix64 luck)
     {
         Standing standing = history.Standing;
-        double share = settings.GoodFraction * Math.Exp(settings.GoodSpread * ((2 * luck.NextDouble()) - 1));
-        int wanted = (int)Math.Ceiling(share * standing.Answered);
-        wanted = standing.Objectives == 1 ? Math.Min(wanted, settings.GoodCap) : wanted;
+        int wanted = Math.Min(standing.Answered, (int)Math.Ceiling(settings.GoodRoot * Math.Sqrt(standing.Answered)));
         if (_good.Length < wanted)
         {
             _good = new int[2 * wanted];
