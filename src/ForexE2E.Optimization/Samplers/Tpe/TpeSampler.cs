@@ -28,7 +28,7 @@ public sealed class TpeSampler : ISampler
     {
         _space = space ?? throw new ArgumentNullException(nameof(space));
         ArgumentNullException.ThrowIfNull(settings);
-        _settings = dials ?? TpeSettings.For(settings.Objectives);
+        _settings = dials ?? TpeSettings.For(settings.Objectives, space.Sampled.Length);
         _axes = new AxisSet(space);
         _history = new TrialHistory(_axes, settings.Objectives);
         _goodTrials = new GoodTrials(_history, _settings);
@@ -91,7 +91,8 @@ public sealed class TpeSampler : ISampler
     // The best candidate, with axes redrawn one by one while it is a set already tried; a small space may hold no other.
     private ParameterSet Unknown(ImmutableArray<PendingTrial> pending, SplitMix64 luck)
     {
-        ParameterSet set = _axes.Decode(_best);
+        ParameterSet best = _axes.Decode(_best);
+        ParameterSet set = best;
         for (int attempt = 0; attempt < 2 * _best.Length && _known.Contains(set, pending); attempt++)
         {
             int axis = luck.NextInt(_best.Length);
@@ -99,7 +100,7 @@ public sealed class TpeSampler : ISampler
             set = _axes.Decode(_best);
         }
 
-        return set;
+        return _known.Contains(set, pending) ? best : set;
     }
 
     // One place more than there are kernels: the prior. Kernels stand best first.

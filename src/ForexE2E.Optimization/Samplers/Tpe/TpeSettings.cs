@@ -13,7 +13,7 @@ public sealed record TpeSettings
     public int Candidates { get; init; } = 64;
 
     /// <summary>The good trials are this times the square root of all: a large share of few, a small share of many.</summary>
-    public double GoodRoot { get; init; } = 1.3;
+    public double GoodRoot { get; init; } = 1;
 
     /// <summary>Narrowest kernel, as a fraction of the range.</summary>
     public double LeastWidth { get; init; } = 0.01;
@@ -31,10 +31,11 @@ public sealed record TpeSettings
     public double OthersWidth { get; init; } = 4;
 
     /// <summary>
-    /// The measured dials for a number of objectives. Over a front the good trials lie apart, so more mixing pays, and where the
-    /// others are must be known more sharply, or suggestions pile up where trials already are.
+    /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, or one valley of
+    /// several is taken too soon. Over a front the good trials lie apart, so more mixing pays, and where the others are must be
+    /// known more sharply, or suggestions pile up where trials already are.
     /// </summary>
-    public static TpeSettings For(int objectives) => objectives == 1
-        ? new()
+    public static TpeSettings For(int objectives, int parameters) => objectives == 1
+        ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
         : new() { StartupTrials = 10, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9 };
 }
