@@ -1,7 +1,20 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ForexE2E.Benchmarks.Optimizers;
 
+// A first argument other than BenchmarkDotNet's own options names a contest with a measure of its own.
 return args switch
 {
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
-    _ => 0,
+    _ => Benchmarks(args),
 };
+
+static int Benchmarks(string[] args)
+{
+    // In this process: the projects BenchmarkDotNet would generate know nothing of the rooms' closed references.
+    IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+    return 0;
+}

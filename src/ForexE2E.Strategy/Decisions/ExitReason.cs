@@ -15,4 +15,7 @@ public enum ExitReason
     TakeProfit,
     SignalReversal,
     WindowEnd,
+
+    /// <summary>Equity no longer carried the position: the broker closed it and the window trades no more.</summary>
+    MarginCall,
 }

@@ -1,0 +1,47 @@
+using Akka.Cluster.Hosting;
+using Akka.Configuration;
+using Akka.Hosting;
+using Akka.Remote.Hosting;
+using ForexE2E.Cluster.Addresses;
+using ForexE2E.Cluster.Persistence;
+using ForexE2E.Cluster.Runs;
+using ForexE2E.Cluster.Trials;
+using Akka.Actor;
+using Microsoft.Extensions.Logging;
+
+namespace ForexE2E.Cluster.Embedded;
+
+/// <summary>Puts a node of all roles together: the list of features a single process has.</summary>
+internal static class EmbeddedNode
+{
+    public static AkkaConfigurationBuilder AddEmbeddedNode(this AkkaConfigurationBuilder builder, ClusterParts parts, TaskCompletionSource watching) => builder
+        .AddHocon(HoconOf(parts), HoconAddMode.Prepend)
+        .AddLogs(parts.Logs)
+        .WithRemoting(new RemoteOptions { HostName = "127.0.0.1", Port = 0 })
+        .WithClustering(new ClusterOptions { Roles = ["coordinator", "worker"] })
+        .WithDistributedPubSub("coordinator")
+        .AddPersistence(parts.Store)
+        .AddWorkers(parts.Data, parts.Backtests)
+        .AddTrialQueue()
+        .AddRuns(parts.Methods, parts.Time, parts.CodeVersion)
+        .WithActors((system, registry) => registry.Register<RunWatchKey>(
+            system.ActorOf(Props.Create(() => new RunWatch(watching)), "run-watch")));
+
+    // Twice as many workers as slots: one reports its end while another computes.
+    private static Config HoconOf(ClusterParts parts) => ConfigurationFactory.ParseString(FormattableString.Invariant(
+        $$"""
+        forexe2e.workers.slots = {{parts.Slots}}
+        forexe2e.workers.count = {{2 * parts.Slots}}
+        forexe2e.workers.dispatcher.dedicated-thread-pool.thread-count = {{parts.Slots}}
+        """)).WithFallback(parts.Hocon).WithFallback(Hocon.Embedded());
+
+    private static AkkaConfigurationBuilder AddLogs(this AkkaConfigurationBuilder builder, ILoggerFactory? logs) => builder.ConfigureLoggers(setup =>
+    {
+        setup.ClearLoggers();
+        setup.LogLevel = logs is null ? Akka.Event.LogLevel.ErrorLevel : Akka.Event.LogLevel.WarningLevel;
+        if (logs is not null)
+        {
+            setup.AddLoggerFactory(logs);
+        }
+    });
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ForexE2E.Cluster.Messages;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+
+namespace ForexE2E.Cluster.Persistence;
+
+/// <summary>What the actors of a node ask its persistence actor to remember. None of it travels.</summary>
+public static class PersistenceProtocol
+{
+    /// <summary>Something to be stored; answered by <see cref="Stored"/> or <see cref="NotStored"/> with the same object.</summary>
+    public interface IWrite : ILocalMessage
+    {
+        RunId RunId { get; }
+    }
+
+    public sealed record CreateRun(Run Run) : IWrite
+    {
+        public RunId RunId => Run.Id;
+    }
+
+    public sealed record ReopenRun(RunId RunId) : IWrite;
+
+    public sealed record AddTrials(RunId RunId, ImmutableArray<Trial> Trials) : IWrite;
+
+    public sealed record SaveAttempt(RunId RunId, TrialNumber Number, int Attempt) : IWrite;
+
+    /// <summary>A checkpoint: the only write that may be dropped, when the store has been away for long.</summary>
+    public sealed record SaveWindow(RunId RunId, TrialNumber Number, WindowResult Window, int Done, int Total) : IWrite;
+
+    public sealed record FinishTrial(RunId RunId, Trial Trial) : IWrite;
+
+    public sealed record FinishRun(RunId RunId, RunOutcome Outcome) : IWrite;
+
+    /// <summary>It is stored.</summary>
+    public sealed record Stored(IWrite Write) : ILocalMessage;
+
+    /// <summary>The store refused it for good: repeating it would not help.</summary>
+    public sealed record NotStored(IWrite Write, string Reason) : ILocalMessage;
+
+    /// <summary>Asks for a run with all that is needed to go on with it.</summary>
+    public sealed record LoadRun(RunId RunId) : ILocalMessage;
+
+    /// <summary>What the store knows of a run.</summary>
+    /// <param name="Run">Null when there is none.</param>
+    /// <param name="Windows">Stored windows of the trials that have not ended, by index.</param>
+    /// <param name="Outcome">How it ended; null while it has not.</param>
+    public sealed record RunLoaded(Run? Run, ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>> Windows, RunOutcome? Outcome) : ILocalMessage;
+
+    /// <summary>The run cannot be read, and repeating would not help.</summary>
+    public sealed record RunNotLoaded(RunId RunId, string Reason) : ILocalMessage;
+}

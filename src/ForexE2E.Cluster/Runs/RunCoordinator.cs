@@ -1,0 +1,240 @@
+using Akka.Actor;
+using Akka.Event;
+using ForexE2E.Cluster.Persistence;
+using ForexE2E.Cluster.Trials;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Runs;
+
+namespace ForexE2E.Cluster.Runs;
+
+/// <summary>
+/// One for each run. Its life: read what is stored, prepare (load the data, refuse nonsense), store, let a
+/// <see cref="RunConductor"/> carry the run to its end, and rest. A run found Running in the store is taken up without being
+/// asked: recovery is the same code as start.
+/// </summary>
+public sealed class RunCoordinator : ReceiveActor, IWithStash
+{
+    private const int MostStashed = 1000;
+
+    private readonly RunId _id;
+    private readonly RunParts _parts;
+    private readonly ILoggingAdapter _log = Context.GetLogger();
+    private int _stashed;
+    private string _crash = "unknown";
+
+    public RunCoordinator(RunId id, RunParts parts)
+    {
+        (_id, _parts) = (id, parts);
+        Loading();
+    }
+
+    public IStash Stash { get; set; } = null!;
+
+    protected override void PreStart() => _parts.Places.Persistence.Tell(new PersistenceProtocol.LoadRun(_id));
+
+    protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(e =>
+    {
+        _crash = $"{e.GetType().Name}: {e.Message}";
+        return Directive.Stop;
+    });
+
+    private void Loading()
+    {
+        Receive<PersistenceProtocol.RunLoaded>(Open);
+        Receive<PersistenceProtocol.RunNotLoaded>(m => Enter(() => Unreadable(m.Reason)));
+        StashCommands();
+    }
+
+    private void Open(PersistenceProtocol.RunLoaded stored)
+    {
+        switch (stored.Run?.State)
+        {
+            case null:
+                Enter(Absent);
+                break;
+            case RunState.Running:
+                Prepare(stored.Run.Definition, stored, []);
+                break;
+            default:
+                Enter(() => Closed(stored));
+                break;
+        }
+    }
+
+    private void Unreadable(string reason)
+    {
+        Receive<RunProtocol.ICommand>(_ => Reject($"Run {_id} cannot be read: {reason}"));
+        ReceiveAny(_ => { });
+    }
+
+    private void Absent()
+    {
+        Receive<RunProtocol.SubmitRun>(m =>
+        {
+            try
+            {
+                Prepare(m.Definition.Validated(), null, [Sender]);
+            }
+            catch (ArgumentException e)
+            {
+                Reject(e.Message);
+            }
+        });
+        Receive<RunProtocol.ICommand>(_ => Reject($"There is no run {_id} in this database; 'forexe2e run list' shows the runs."));
+        Receive<TrialProtocol.IReport>(Release);
+        ReceiveAny(_ => { });
+    }
+
+    private void Closed(PersistenceProtocol.RunLoaded stored)
+    {
+        Run run = stored.Run!;
+        Receive<RunProtocol.SubmitRun>(_ => Reject($"Run {_id} exists already and is {run.State}."));
+        Receive<RunProtocol.ResumeRun>(_ => run.State == RunState.Completed, _ => Reject($"Run {_id} has completed; there is nothing to resume."));
+        Receive<RunProtocol.ResumeRun>(_ => Prepare(run.Definition, stored, [Sender]));
+        Receive<RunProtocol.StopRun>(_ => Sender.Tell(new RunProtocol.RunStopped(_id)));
+        Receive<RunProtocol.GetRun>(_ => Sender.Tell(new RunProtocol.RunStatus(_id, run.State, run.Definition.Trials, run.Finished, run.Underway)));
+        Receive<TrialProtocol.IReport>(Release);
+        ReceiveAny(_ => { });
+    }
+
+    private void Prepare(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    {
+        _parts.Places.Backtests.Tell(new BacktestProtocol.LoadBacktest(_id, definition));
+        Enter(() => Preparing(definition, stored, askers));
+    }
+
+    private void Preparing(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    {
+        Receive<BacktestProtocol.BacktestLoaded>(m =>
+        {
+            try
+            {
+                Keep(stored is null
+                    ? PreparedRun.New(_id, definition, m, _parts.CodeVersion, _parts.Time.GetUtcNow().UtcDateTime)
+                    : PreparedRun.Again(stored, m), stored, askers);
+            }
+            catch (Exception e) when (e is ArgumentException or ParameterException)
+            {
+                Refuse(e.Message, stored, askers);
+            }
+        });
+        Receive<BacktestProtocol.BacktestNotLoaded>(m => Refuse(m.Reason, stored, askers));
+        Receive<RunProtocol.SubmitRun>(_ => askers.Add(Sender));
+        Receive<RunProtocol.ResumeRun>(_ => askers.Add(Sender));
+        StashCommands();
+    }
+
+    private void Keep(PreparedRun prepared, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    {
+        if (stored?.Run is { } run && run.Record.CodeVersion != _parts.CodeVersion)
+        {
+            _log.Warning("Run {0} began with version {1} and goes on with {2}.", _id, run.Record.CodeVersion, _parts.CodeVersion);
+        }
+
+        _parts.Places.Persistence.Tell(stored is null ? new PersistenceProtocol.CreateRun(prepared.Run) : new PersistenceProtocol.ReopenRun(_id));
+        Become(() => Storing(prepared, stored, askers));
+    }
+
+    private void Storing(PreparedRun prepared, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    {
+        Receive<PersistenceProtocol.Stored>(_ =>
+        {
+            Props props = Props.Create(() => new RunConductor(prepared, _parts));
+            IActorRef conductor = Context.ActorOf(props, "conductor");
+            Context.Watch(conductor);
+            askers.ForEach(a => a.Tell(new RunProtocol.RunAccepted(_id)));
+            Enter(() => Conducting(conductor, prepared));
+        });
+        Receive<PersistenceProtocol.NotStored>(m => Refuse(m.Reason, stored, askers));
+        Receive<RunProtocol.SubmitRun>(_ => askers.Add(Sender));
+        Receive<RunProtocol.ResumeRun>(_ => askers.Add(Sender));
+        StashCommands();
+    }
+
+    private void Conducting(IActorRef conductor, PreparedRun prepared)
+    {
+        Receive<RunProtocol.SubmitRun>(_ => Sender.Tell(new RunProtocol.RunAccepted(_id)));
+        Receive<RunProtocol.ResumeRun>(_ => Sender.Tell(new RunProtocol.RunAccepted(_id)));
+        Receive<RunProtocol.ICommand>(conductor.Forward);
+        Receive<TrialProtocol.IReport>(conductor.Forward);
+        Receive<ConductorProtocol.RunEnded>(m =>
+        {
+            Context.Unwatch(conductor);
+            Context.Stop(conductor);
+            Reload(m.StoreRefusal);
+        });
+        Receive<Terminated>(_ => EndCrashed(prepared));
+        ReceiveAny(_ => { });
+    }
+
+    // Whatever the conductor threw ends the run visibly; it can be resumed.
+    private void EndCrashed(PreparedRun prepared)
+    {
+        _log.Error("Run {0} ended by an error in its coordination: {1}", _id, _crash);
+        var outcome = new RunOutcome(RunState.Failed, _crash, null, [], [], prepared.Earlier);
+        _parts.Places.Queue.Tell(new TrialProtocol.WithdrawRun(_id));
+        _parts.Places.Persistence.Tell(new PersistenceProtocol.FinishRun(_id, outcome));
+        Become(() => Crashed(outcome));
+    }
+
+    private void Crashed(RunOutcome outcome)
+    {
+        Receive<PersistenceProtocol.Stored>(m => m.Write is PersistenceProtocol.FinishRun, _ => Publish(null));
+        Receive<PersistenceProtocol.NotStored>(m => m.Write is PersistenceProtocol.FinishRun, m => Publish(m.Reason));
+        StashCommands();
+        void Publish(string? refusal)
+        {
+            _parts.Places.Publish(new RunEvent.RunFinished(_id, outcome));
+            Reload(refusal);
+        }
+    }
+
+    private void Reload(string? storeRefusal)
+    {
+        if (storeRefusal is not null)
+        {
+            Enter(() => Unreadable($"its end could not be stored: {storeRefusal}"));
+            return;
+        }
+
+        _parts.Places.Persistence.Tell(new PersistenceProtocol.LoadRun(_id));
+        Become(Loading);
+    }
+
+    private void Refuse(string reason, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    {
+        _log.Warning("Run {0} was refused: {1}", _id, reason);
+        askers.ForEach(a => a.Tell(new RunProtocol.RunRejected(_id, reason)));
+        Enter(stored is null ? Absent : () => Closed(stored));
+    }
+
+    // Reports are not kept: senders repeat what matters.
+    private void StashCommands()
+    {
+        Receive<RunProtocol.ICommand>(_ =>
+        {
+            if (++_stashed > MostStashed)
+            {
+                Reject($"Run {_id} is busy; try again.");
+            }
+            else
+            {
+                Stash.Stash();
+            }
+        });
+        ReceiveAny(_ => { });
+    }
+
+    private void Enter(Action state)
+    {
+        Become(state);
+        _stashed = 0;
+        Stash.UnstashAll();
+    }
+
+    private void Reject(string reason) => Sender.Tell(new RunProtocol.RunRejected(_id, reason));
+
+    // A worker that reports to a run at rest is told to let go.
+    private void Release(TrialProtocol.IReport report) =>
+        _parts.Places.Workers.Tell(new TrialProtocol.CancelTrial(report.Worker, report.RunId, report.Work));
+}

@@ -1,0 +1,35 @@
+using ForexE2E.Cluster.Messages;
+using ForexE2E.Domain.Runs;
+
+namespace ForexE2E.Cluster.Runs;
+
+/// <summary>What can be said to a run, and what it says back.</summary>
+public static class RunProtocol
+{
+    public interface ICommand : IWithRunId;
+
+    public interface IReply : IWithRunId;
+
+    /// <summary>Begin this run. Repeating it is no error.</summary>
+    public sealed record SubmitRun(RunId RunId, RunDefinition Definition) : ICommand;
+
+    /// <summary>Go on with a run that was stopped, interrupted or has failed.</summary>
+    public sealed record ResumeRun(RunId RunId) : ICommand;
+
+    /// <summary>End the run early; it can be resumed.</summary>
+    public sealed record StopRun(RunId RunId) : ICommand;
+
+    public sealed record GetRun(RunId RunId) : ICommand;
+
+    /// <summary>The run is stored and under way.</summary>
+    public sealed record RunAccepted(RunId RunId) : IReply;
+
+    /// <summary>The run cannot be begun, resumed or stopped; the reason says why and names the remedy.</summary>
+    public sealed record RunRejected(RunId RunId, string Reason) : IReply;
+
+    /// <summary>The run is stored as ended and nothing of it is under way.</summary>
+    public sealed record RunStopped(RunId RunId) : IReply;
+
+    /// <summary>Where the run is.</summary>
+    public sealed record RunStatus(RunId RunId, RunState State, int Planned, int Finished, int Underway) : IReply;
+}

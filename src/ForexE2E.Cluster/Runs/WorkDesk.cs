@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Akka.Actor;
+using ForexE2E.Cluster.Persistence;
+using ForexE2E.Cluster.Trials;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+
+namespace ForexE2E.Cluster.Runs;
+
+/// <summary>
+/// A run's work as its conductor sees it: the run, the order in which its trials ended, and who does what. Hands work out,
+/// takes reports in, has them stored; decides nothing. Used by one actor alone.
+/// </summary>
+internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
+{
+    private readonly RunPlaces _places = parts.Places;
+    private readonly long _openedAt = parts.Time.GetTimestamp();
+
+    public Run Run { get; set; } = prepared.Run;
+
+    /// <summary>Numbers of the ended trials in the order of recording.</summary>
+    public ImmutableArray<int> Order { get; private set; } = Observations.OrderOf(prepared.Run);
+
+    public Roster Roster { get; } = new(parts.Settings, parts.Time);
+
+    /// <summary>UTC.</summary>
+    public DateTime Now => parts.Time.GetUtcNow().UtcDateTime;
+
+    /// <summary>Time the run has taken, earlier periods included.</summary>
+    public TimeSpan Elapsed => prepared.Earlier + parts.Time.GetElapsedTime(_openedAt);
+
+    /// <summary>Offers again what was begun before this period.</summary>
+    public void OfferUnfinished()
+    {
+        foreach (Trial trial in Run.Trials.Values.Where(t => !t.IsFinished))
+        {
+            Offer(prepared.Assign(trial));
+        }
+    }
+
+    /// <summary>Puts new trials, which are stored, on the roster and offers them.</summary>
+    public void Begin(ImmutableArray<Trial> trials)
+    {
+        foreach (Trial trial in trials)
+        {
+            Run = Run.With(trial);
+            Offer(prepared.Assign(trial));
+        }
+    }
+
+    /// <summary>Puts work on the roster and offers it.</summary>
+    public void Offer(Assignment assignment) => OfferAgain(Roster.Add(assignment).Assignment);
+
+    /// <summary>Offers work that is on the roster.</summary>
+    public void OfferAgain(Assignment assignment) => _places.Queue.Tell(new TrialProtocol.OfferTrial(assignment));
+
+    public void OfferOverdue()
+    {
+        foreach (Assignment assignment in Roster.Overdue())
+        {
+            OfferAgain(assignment);
+        }
+    }
+
+    /// <summary>Takes back all that waits and stops all that is under way.</summary>
+    public void Recall()
+    {
+        _places.Queue.Tell(new TrialProtocol.WithdrawRun(Run.Id));
+        foreach (RosterEntry entry in Roster.Begun)
+        {
+            Cancel(entry.Worker!.Value, entry.Assignment.Work);
+        }
+    }
+
+    public void Cancel(int worker, WorkId work) => _places.Workers.Tell(new TrialProtocol.CancelTrial(worker, Run.Id, work));
+
+    public void Acknowledge(int worker, WorkId work) => _places.Workers.Tell(new TrialProtocol.TrialStored(worker, Run.Id, work));
+
+    public void Take(TrialProtocol.TrialStarted report)
+    {
+        if (Roster.Hear(report) && report.Work.IsTrial)
+        {
+            Run = Run.With(Run.Trials[report.Work.Trial] with { State = TrialState.Running, Attempts = report.Attempt });
+            _places.Persistence.Tell(new PersistenceProtocol.SaveAttempt(Run.Id, report.Work.Trial, report.Attempt));
+        }
+    }
+
+    public void Take(TrialProtocol.TrialAlive report)
+    {
+        Roster.Hear(report);
+        if (Roster.Find(report.Work) is null)
+        {
+            Cancel(report.Worker, report.Work);
+        }
+    }
+
+    public void Take(TrialProtocol.WindowFinished report)
+    {
+        Roster.Hear(report);
+        if (Roster.Find(report.Work) is not { HasEnded: false } entry)
+        {
+            return;
+        }
+
+        entry.Add(report.Window);
+        if (report.Work.IsTrial)
+        {
+            _places.Persistence.Tell(new PersistenceProtocol.SaveWindow(Run.Id, report.Work.Trial, report.Window, report.Done, report.Total));
+        }
+    }
+
+    public void Take(TrialProtocol.TrialHandedBack report)
+    {
+        if (Roster.Find(report.Work) is { HasEnded: false } entry && entry.Assignment.Attempt == report.Attempt)
+        {
+            OfferAgain(Roster.TryAgain(entry));
+        }
+    }
+
+    /// <summary>Has the end of a trial stored.</summary>
+    public void Record(RosterEntry entry, int worker, Func<Trial, Trial> end)
+    {
+        entry.HasEnded = true;
+        entry.Worker = worker;
+        Trial trial = Run.Trials[entry.Assignment.Work.Trial];
+        Trial ended = end(trial) with { Attempts = Math.Max(trial.Attempts, 1), FinishedAt = Now };
+        _places.Persistence.Tell(new PersistenceProtocol.FinishTrial(Run.Id, ended));
+    }
+
+    /// <summary>Notes that the end of a trial is stored, and acknowledges it.</summary>
+    public void Close(Trial trial)
+    {
+        Run = Run.With(trial);
+        Order = Order.Add(trial.Number.Value);
+        var work = WorkId.Of(trial.Number);
+        if (Roster.Find(work)?.Worker is { } worker)
+        {
+            Acknowledge(worker, work);
+        }
+
+        Roster.Remove(work);
+    }
+}

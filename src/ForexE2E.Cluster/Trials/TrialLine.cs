@@ -1,0 +1,75 @@
+using ForexE2E.Domain.Runs;
+
+namespace ForexE2E.Cluster.Trials;
+
+/// <summary>Work that waits, in line by run; runs are served in turn.</summary>
+internal sealed class TrialLine
+{
+    private readonly Dictionary<RunId, LinkedList<Assignment>> _byRun = [];
+    private readonly LinkedList<RunId> _turns = new();
+
+    /// <summary>Pieces of work that wait.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Puts work at the end of its run's line; a newer attempt replaces an older, the same changes nothing.</summary>
+    public void Add(Assignment work) => Put(work, first: false);
+
+    /// <summary>Puts work that came back at the front of its run's line.</summary>
+    public void AddFirst(Assignment work) => Put(work, first: true);
+
+    /// <summary>Takes the next work of the run whose turn it is; null when none waits.</summary>
+    public Assignment? Take()
+    {
+        if (_turns.First is not { } turn)
+        {
+            return null;
+        }
+
+        LinkedList<Assignment> line = _byRun[turn.Value];
+        Assignment work = line.First!.Value;
+        line.RemoveFirst();
+        Count--;
+        _turns.RemoveFirst();
+        if (line.Count > 0)
+        {
+            _turns.AddLast(turn);
+        }
+        else
+        {
+            _byRun.Remove(turn.Value);
+        }
+
+        return work;
+    }
+
+    /// <summary>Forgets a run.</summary>
+    public void Remove(RunId id)
+    {
+        if (_byRun.Remove(id, out LinkedList<Assignment>? line))
+        {
+            Count -= line.Count;
+            _turns.Remove(id);
+        }
+    }
+
+    private void Put(Assignment work, bool first)
+    {
+        if (!_byRun.TryGetValue(work.RunId, out LinkedList<Assignment>? line))
+        {
+            _byRun[work.RunId] = line = new();
+            _turns.AddLast(work.RunId);
+        }
+
+        for (LinkedListNode<Assignment>? node = line.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Work == work.Work)
+            {
+                node.Value = node.Value.Attempt >= work.Attempt ? node.Value : work;
+                return;
+            }
+        }
+
+        _ = first ? line.AddFirst(work) : line.AddLast(work);
+        Count++;
+    }
+}

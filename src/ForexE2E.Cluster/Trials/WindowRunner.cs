@@ -1,0 +1,37 @@
+using Akka.Actor;
+
+namespace ForexE2E.Cluster.Trials;
+
+/// <summary>Computes windows for its worker, on the backtest dispatcher, where blocking a thread is the purpose.</summary>
+internal sealed class WindowRunner : ReceiveActor
+{
+    public WindowRunner(int niceness)
+    {
+        Receive<WindowProtocol.RunWindow>(m => Compute(niceness, () =>
+            new WindowProtocol.WindowDone(m.Backtest.RunWindow(m.Window, m.Assignment.Parameters, m.Cancellation))));
+        Receive<WindowProtocol.JoinWindows>(m => Compute(niceness, () =>
+            new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment.Definition, m.Backtest.Join(m.Windows)))));
+    }
+
+    private void Compute(int niceness, Func<object> computation)
+    {
+        ThreadNiceness.Apply(niceness);
+        object answer;
+        try
+        {
+            answer = computation();
+        }
+        catch (OperationCanceledException)
+        {
+            answer = new WindowProtocol.WindowCancelled();
+        }
+#pragma warning disable CA1031 // A failed trial is a row, not an outage: whatever a backtest throws is its cause.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            answer = new WindowProtocol.WindowFailed(e);
+        }
+
+        Sender.Tell(answer);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Akka.Actor;
+using Akka.Cluster.Hosting;
+using Akka.Hosting;
+using ForexE2E.Backtesting.WalkForward;
+using ForexE2E.Cluster.Addresses;
+using ForexE2E.Domain.Markets;
+
+namespace ForexE2E.Cluster.Trials;
+
+/// <summary>Adds the numbered workers, and what they share on a node: slots and loaded backtests.</summary>
+public static class WorkerRegion
+{
+    /// <summary>Must stand before the queue, which talks to the workers.</summary>
+    public static AkkaConfigurationBuilder AddWorkers(this AkkaConfigurationBuilder builder, IMarketData data, IBacktestFactory backtests) => builder
+        .WithActors((system, registry) =>
+        {
+            WorkerSettings settings = WorkerSettings.Create(system.Settings.Config);
+            registry.Register<BacktestSlotsKey>(system.ActorOf(Props.Create(() => new BacktestSlots(settings.Slots)), "backtest-slots"));
+            Props loaded = Props.Create(() => new LoadedBacktests(data, backtests, settings.LoadedRuns)).WithDispatcher("forexe2e.compute.dispatcher");
+            registry.Register<LoadedBacktestsKey>(system.ActorOf(loaded, "loaded-backtests"));
+        })
+        .WithShardRegion<WorkerRegionKey>("worker", (system, registry, _) => number => WorkerProps(system, registry, number), new WorkerExtractor(), Options());
+
+    private static Props WorkerProps(ActorSystem system, IActorRegistry registry, string number)
+    {
+        WorkerSettings settings = WorkerSettings.Create(system.Settings.Config);
+        int index = int.Parse(number, CultureInfo.InvariantCulture);
+        var places = new WorkerPlaces(
+            registry.Get<RunRegionKey>(), registry.Get<TrialQueueKey>(), registry.Get<BacktestSlotsKey>(), registry.Get<LoadedBacktestsKey>());
+        return Props.Create(() => new TrialWorker(index, places, settings));
+    }
+
+    // A worker is idle for good reasons: it is never put to sleep.
+    private static ShardOptions Options() => new() { Role = "worker", ShouldPassivateIdleEntities = false };
+}

@@ -1,0 +1,16 @@
+using ForexE2E.Domain.Runs;
+using ForexE2E.Optimization.Selection;
+
+namespace ForexE2E.Host.Assessment;
+
+/// <summary>Where a run stands that has no stored outcome: the best and the front of its finished trials, nothing validated.</summary>
+internal static class OutcomeSoFar
+{
+    public static RunOutcome Of(Run run) => new(
+        run.State,
+        run.State == RunState.Running ? "still running, or its process died: 'forexe2e run resume' goes on with it" : run.StopReason ?? "no reason was stored",
+        BestTrials.ByScore(run.Trials.Values)?.Number,
+        [.. ParetoFront.Of(run.Trials.Values, run.Definition.Objectives).Select(t => t.Number).Order()],
+        [],
+        TimeSpan.Zero);
+}

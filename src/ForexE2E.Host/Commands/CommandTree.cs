@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ForexE2E.Host.Help;
+
+namespace ForexE2E.Host.Commands;
+
+/// <summary>All that can be typed.</summary>
+internal static class CommandTree
+{
+    public static RootCommand Build()
+    {
+        RootCommand root = new("Optimises the parameters of a forex trading engine on honest walk-forward backtests.");
+        root.Subcommands.Add(new OptimizeCommand());
+        root.Subcommands.Add(new BacktestCommand());
+        root.Subcommands.Add(new VerbGroup("data", "Market data files: convert, check, resample, generate.",
+            new DataImportCommand(), new DataCheckCommand(), new DataResampleCommand(), new DataGenerateCommand()));
+        root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, take the best set, resume, stop.",
+            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunResumeCommand(), new RunStopCommand()));
+        root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
+            new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
+        root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpPage();
+        }
+
+        return root;
+    }
+}

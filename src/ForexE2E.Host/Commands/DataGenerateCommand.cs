@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ForexE2E.Domain.Markets.Synthetic;
+using ForexE2E.Host.Failures;
+using ForexE2E.Host.Json;
+using ForexE2E.Host.Options;
+using ForexE2E.Host.Rendering;
+using ForexE2E.Host.Terminals;
+using ForexE2E.Storage.MarketData;
+using Serilog;
+
+namespace ForexE2E.Host.Commands;
+
+/// <summary>forexe2e data generate: a synthetic market, for machines without data.</summary>
+internal sealed class DataGenerateCommand : Verb
+{
+    private readonly Argument<string> _to = new("TO") { Description = "File to write, .csv or .csv.gz" };
+    private readonly MarketOptions _market = new();
+    private readonly GenerateOptions _generate = new();
+
+    public DataGenerateCommand()
+        : base("generate", "Writes bars of a generated market: regimes, spreads, volume, weekend gaps. Not a real market.")
+    {
+        Arguments.Add(_to);
+        With(_market, _generate);
+        Examples.Add(("Two years of five-minute bars", "forexe2e data generate generated.csv.gz --from 2018-01-01 --to 2019-12-31 --seed 7"));
+    }
+
+    public override Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
+    {
+        (DateTime from, DateTime to) = DefinitionOptions.GeneratedSpan(_market.From(parsed), _market.To(parsed));
+        SyntheticMarketData made = Failure.Refused(
+            ExitCode.WrongUsage, () => SyntheticMarket.Generate(_market.Market(parsed), from, to, _generate.Seed(parsed)));
+        string file = parsed.GetRequiredValue(_to);
+        BarFileWriter.Write(made.Bars, file);
+        WrittenFileReport.Show(terminal, BarFileDocument.Of(file, made.Bars, generated: true), Reporting.Json(parsed));
+        return Task.FromResult(ExitCode.Success);
+    }
+}

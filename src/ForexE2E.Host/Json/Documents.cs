@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace ForexE2E.Host.Json;
+
+/// <summary>The generated serializers of all documents.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(OptimizeDocument))]
+[JsonSerializable(typeof(BacktestDocument))]
+[JsonSerializable(typeof(RuleDocument))]
+[JsonSerializable(typeof(ReplayDocument))]
+[JsonSerializable(typeof(RunListDocument))]
+[JsonSerializable(typeof(RunShowDocument))]
+[JsonSerializable(typeof(RunBestDocument))]
+[JsonSerializable(typeof(RunStopDocument))]
+[JsonSerializable(typeof(DataCheckDocument))]
+[JsonSerializable(typeof(BarFileDocument))]
+[JsonSerializable(typeof(SchemaDocument))]
+[JsonSerializable(typeof(ParametersDocument))]
+internal sealed partial class Documents : JsonSerializerContext;

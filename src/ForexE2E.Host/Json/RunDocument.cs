@@ -1,0 +1,62 @@
+using ForexE2E.Domain.Objectives;
+using ForexE2E.Domain.Runs;
+
+namespace ForexE2E.Host.Json;
+
+/// <summary>A run without its trials.</summary>
+/// <param name="State">running, stopped, completed or failed.</param>
+/// <param name="Reason">Why it ended; null while it has not.</param>
+/// <param name="Objectives">The objective values of a trial stand in this order.</param>
+/// <param name="DurationSeconds">Null while it has not ended.</param>
+internal sealed record RunDocument(
+    string Id,
+    string State,
+    string? Reason,
+    string Method,
+    string RegimeMode,
+    ulong Seed,
+    int Parallel,
+    int TrialsPlanned,
+    int TrialsFinished,
+    int WindowsInSample,
+    int WindowsOutOfSample,
+    DataDocument Data,
+    SettingsDocument Settings,
+    Feasibility Limits,
+    IReadOnlyList<ObjectiveDocument> Objectives,
+    IReadOnlyList<ComponentDocument> Components,
+    IReadOnlyList<FixedDocument> Fixed,
+    string CodeVersion,
+    string Processor,
+    DateTime CreatedAt,
+    double? DurationSeconds,
+    string? Notes)
+{
+    public static RunDocument Of(Run run, RunOutcome? outcome)
+    {
+        RunDefinition d = run.Definition;
+        return new RunDocument(
+            run.Id.ToString(),
+            Words.Of(run.State),
+            outcome?.Reason ?? run.StopReason,
+            Words.Of(d.Method),
+            Words.Of(d.RegimeMode),
+            d.Seed,
+            d.Parallel,
+            d.Trials,
+            run.Finished,
+            run.Record.InSampleWindows,
+            run.Record.OutOfSampleWindows,
+            DataDocument.Of(d, run.Record.DataHash),
+            SettingsDocument.Of(d),
+            d.Feasibility,
+            ObjectiveDocument.Of(d.Objectives),
+            ComponentDocument.Of(run.Record.Components),
+            FixedDocument.Of(run.Record.Fixed),
+            run.Record.CodeVersion,
+            run.Record.Processor,
+            run.CreatedAt,
+            outcome?.Duration.TotalSeconds,
+            d.Notes);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using ForexE2E.Domain.Performance;
+using ForexE2E.Domain.Trials;
+
+namespace ForexE2E.Host.Json;
+
+/// <summary>A trial in a document.</summary>
+/// <param name="State">waiting, running, completed, pruned or failed.</param>
+/// <param name="Feasible">Whether the run's limits are kept; null while there is no result.</param>
+/// <param name="Score">Greater is better; null when an objective is undefined.</param>
+/// <param name="Parameters">Null where the document leaves them out.</param>
+internal sealed record TrialDocument(
+    int Number,
+    string State,
+    string? Reason,
+    bool? Feasible,
+    double? Score,
+    double? Violation,
+    IReadOnlyList<double>? Objectives,
+    PerformanceMetrics? Metrics,
+    JsonObject? Parameters)
+{
+    public static TrialDocument Of(Trial trial, bool withParameters = true) => new(
+        trial.Number.Value,
+        Words.Of(trial.State),
+        trial.Reason,
+        trial.Result?.IsFeasible,
+        trial.Result?.Score,
+        trial.Result?.Violation,
+        trial.Result?.Objectives is { IsDefaultOrEmpty: false } objectives ? objectives : null,
+        trial.Result?.Metrics,
+        withParameters ? ParameterValues.Of(trial.Parameters) : null);
+}

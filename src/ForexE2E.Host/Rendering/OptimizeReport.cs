@@ -1,0 +1,77 @@
+using System.Globalization;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Performance;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+using ForexE2E.Host.Assessment;
+using Spectre.Console;
+
+namespace ForexE2E.Host.Rendering;
+
+/// <summary>The end of an optimization on the console: what was found, beside the defaults, and what it is worth.</summary>
+internal static class OptimizeReport
+{
+    public static void Show(IAnsiConsole console, Run run, RunOutcome outcome)
+    {
+        RunDefinition d = run.Definition;
+        console.WriteLine();
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Run {run.Id}[/]  {d.Market}  {Figures.Day(d.From)} to {Figures.LastDay(d.To)}  {(d.Data.IsSynthetic ? "generated bars" : d.Data.Bars!)}");
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture, $"{run.Finished} of {d.Trials} trials, {run.Record.InSampleWindows} windows each, {run.Record.OutOfSampleWindows} held back; {Figures.Duration(outcome.Duration)}; ended: {outcome.Reason}");
+        if (outcome.Best is { } best)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Best: trial {best}, score {Figures.Ratio(run.Trials[best].Result?.Score)}; Pareto front: {string.Join(", ", outcome.ParetoFront)}");
+        }
+
+        if (outcome.Validations.Length > 0)
+        {
+            console.Write(MetricsTable.Of(
+                ("Best, in sample", Metrics(outcome, "best", "in_sample")),
+                ("Best, out of sample", Metrics(outcome, "best", "out_of_sample")),
+                ("Defaults, in sample", Metrics(outcome, "defaults", "in_sample")),
+                ("Defaults, out of sample", Metrics(outcome, "defaults", "out_of_sample"))));
+        }
+
+        if (outcome.Best is { } chosen)
+        {
+            ShowChanges(console, run, run.Trials[chosen]);
+        }
+
+        ShowIdle(console, run.Record);
+        Remarks.Show(console, Judgement.Of(d, outcome).Words);
+    }
+
+    private static PerformanceMetrics? Metrics(RunOutcome outcome, string subject, string sample) => Judgement.Find(outcome, subject, sample)?.Metrics;
+
+    private static void ShowChanges(IAnsiConsole console, Run run, Trial best)
+    {
+        HashSet<string> held = [.. run.Record.Fixed.Select(f => f.Name)];
+        Table table = new Table().Border(TableBorder.Rounded).AddColumn("Parameter").AddColumn(new TableColumn("Best").RightAligned()).AddColumn(new TableColumn("Default").RightAligned());
+        for (int i = 0; i < best.Parameters.Definitions.Count; i++)
+        {
+            ParameterDefinition definition = best.Parameters.Definitions[i];
+            if (!held.Contains(definition.Name))
+            {
+                table.AddRow(Markup.Escape(definition.Name), Markup.Escape(Short(definition, best.Parameters.Values[i])), Markup.Escape(Short(definition, definition.Default)));
+            }
+        }
+
+        console.Write(table);
+    }
+
+    private static string Short(ParameterDefinition definition, double value) =>
+        definition.Kind == ParameterKind.Float ? value.ToString("0.####", CultureInfo.InvariantCulture) : definition.Format(value);
+
+    private static void ShowIdle(IAnsiConsole console, RunRecord record)
+    {
+        foreach (IGrouping<string, ComponentStatus> idle in record.Components.Where(c => !c.Active).GroupBy(c => c.Reason, StringComparer.Ordinal))
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Without {string.Join(", ", idle.Select(c => c.Component.ToString().ToLowerInvariant()))}: {idle.Key}");
+        }
+
+        if (record.Fixed.Length > 0)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{record.Fixed.Length} of {ParameterCatalog.All.Count} parameters were held fixed; 'forexe2e run show' with --json says why for each.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using ForexE2E.Domain.Performance;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+using ForexE2E.Host.Json;
+using Spectre.Console;
+
+namespace ForexE2E.Host.Rendering;
+
+/// <summary>Runs and trials as tables.</summary>
+internal static class RunTables
+{
+    public static Table OfRuns(IEnumerable<RunSummary> runs)
+    {
+        Table table = Columns("Run", "Market", "Method", "State", ">Trials", ">Best Sharpe", ">Drawdown", "Began (UTC)", ">Took", "Notes");
+        foreach (RunSummary run in runs)
+        {
+            string took = run.DurationSeconds is { } seconds ? Figures.Duration(TimeSpan.FromSeconds(seconds)) : Figures.Undefined;
+            AddRow(table, run.Id.ToString(), run.Market.ToString(), Words.Of(run.Method), Words.Of(run.State),
+                FormattableString.Invariant($"{run.Finished}/{run.Trials}"), Figures.Ratio(run.BestSharpe), Figures.Percent(run.BestMaxDrawdownPct),
+                Figures.Instant(run.CreatedAt), took, run.Notes ?? "");
+        }
+
+        return table;
+    }
+
+    public static Table OfTrials(IEnumerable<Trial> trials, TrialNumber? best)
+    {
+        Table table = Columns(">Trial", "State", "Feasible", ">Score", ">Sharpe", ">Return", ">Drawdown", ">Profit factor", ">Trades", "");
+        foreach (Trial trial in trials)
+        {
+            PerformanceMetrics? m = trial.Result?.Metrics;
+            AddRow(table, trial.Number.ToString(), Words.Of(trial.State), trial.Result is { } r ? (r.IsFeasible ? "yes" : "no") : Figures.Undefined,
+                Figures.Ratio(trial.Result?.Score), Figures.Ratio(m?.SharpeRatio), Figures.Percent(m?.TotalReturnPct), Figures.Percent(m?.MaxDrawdownPct),
+                Figures.Ratio(m?.ProfitFactor), Figures.Count(m?.TotalTrades), trial.Reason ?? (trial.Number == best ? "best" : ""));
+        }
+
+        return table;
+    }
+
+    // A leading > aligns the column to the right.
+    private static Table Columns(params ReadOnlySpan<string> titles)
+    {
+        Table table = new Table().Border(TableBorder.Rounded);
+        foreach (string title in titles)
+        {
+            TableColumn column = new(title.TrimStart('>')) { NoWrap = true };
+            table.AddColumn(title.StartsWith('>') ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+
+    private static void AddRow(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
+}

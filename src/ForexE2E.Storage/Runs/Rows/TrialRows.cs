@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Performance;
+using ForexE2E.Domain.Trials;
+using ForexE2E.Storage.Runs.Json;
+
+namespace ForexE2E.Storage.Runs.Rows;
+
+/// <summary>Trials to rows and back.</summary>
+internal static class TrialRows
+{
+    /// <summary>The regime of a parameter set that serves all regimes.</summary>
+    public static string Global { get; } = Regime.Global.ToName();
+
+    /// <summary>States of trials that have ended, as the column spells them.</summary>
+    public static ImmutableArray<string> Ended { get; } =
+        [ColumnText.Of(TrialState.Completed), ColumnText.Of(TrialState.Pruned), ColumnText.Of(TrialState.Failed)];
+
+    public static TrialRow TrialOf(int runId, Trial trial) => new()
+    {
+        RunId = runId,
+        TrialNumber = trial.Number.Value,
+        State = ColumnText.Of(trial.State),
+        Attempts = trial.Attempts,
+        SeenJson = TrialNumbers.Write(trial.Seen.IsDefault ? [] : trial.Seen),
+        PendingJson = TrialNumbers.Write(trial.Pending.IsDefault ? [] : trial.Pending),
+        ResultJson = trial.Result is { } result ? StoredJson.Write(Complete(result)) : null,
+        Reason = trial.Reason,
+        CreatedAt = Instants.ToColumn(trial.CreatedAt),
+        FinishedAt = Instants.ToColumn(trial.FinishedAt),
+    };
+
+    public static IEnumerable<ParameterRow> ParametersOf(int runId, Trial trial)
+    {
+        DateTime created = Instants.ToColumn(trial.CreatedAt);
+        for (int i = 0; i < trial.Parameters.Definitions.Count; i++)
+        {
+            ParameterDefinition definition = trial.Parameters.Definitions[i];
+            yield return new ParameterRow
+            {
+                RunId = runId,
+                TrialNumber = trial.Number.Value,
+                Regime = Global,
+                Group = definition.Group.ToName(),
+                Name = definition.Name,
+                Value = trial.Parameters.Format(i),
+                Type = ParameterJson.TypeOf(definition),
+                CreatedAt = created,
+            };
+        }
+    }
+
+    public static ResultRow ResultOf(int runId, Trial trial, TrialResult result, DateTime now)
+    {
+        PerformanceMetrics m = result.Metrics;
+        return new ResultRow
+        {
+            RunId = runId,
+            TrialNumber = trial.Number.Value,
+            Regime = Global,
+            TotalReturn = m.TotalReturn,
+            TotalReturnPct = m.TotalReturnPct,
+            SharpeRatio = m.SharpeRatio,
+            SortinoRatio = m.SortinoRatio,
+            CalmarRatio = m.CalmarRatio,
+            MaxDrawdown = m.MaxDrawdown,
+            MaxDrawdownPct = m.MaxDrawdownPct,
+            WinRate = m.WinRate,
+            ProfitFactor = m.ProfitFactor,
+            TotalTrades = m.TotalTrades,
+            WinningTrades = m.WinningTrades,
+            LosingTrades = m.LosingTrades,
+            AvgWin = m.AvgWin,
+            AvgLoss = m.AvgLoss,
+            Expectancy = m.Expectancy,
+            TotalCosts = m.TotalCosts,
+            AvgHoldingTimeHrs = m.AvgHoldingTimeHrs,
+            ObjectiveValue = result.Score,
+            IsParetoOptimal = false,
+            CreatedAt = Instants.ToColumn(trial.FinishedAt) ?? now,
+        };
+    }
+
+    public static Trial ToTrial(TrialRow row, ParameterSet parameters) => new()
+    {
+        Number = new TrialNumber(row.TrialNumber),
+        State = ColumnText.Parse<TrialState>(row.State),
+        Parameters = parameters,
+        Seen = TrialNumbers.Read(row.SeenJson),
+        Pending = TrialNumbers.Read(row.PendingJson),
+        Attempts = row.Attempts,
+        Result = row.ResultJson is { } json ? StoredJson.Read<TrialResult>(json) : null,
+        Reason = row.Reason,
+        CreatedAt = Instants.FromColumn(row.CreatedAt),
+        FinishedAt = Instants.FromColumn(row.FinishedAt),
+    };
+
+    public static WindowRow WindowOf(int runId, TrialNumber number, WindowResult window, DateTime now) => new()
+    {
+        RunId = runId,
+        TrialNumber = number.Value,
+        WindowIndex = window.Index,
+        StartBalanceCents = window.StartBalanceCents,
+        EndBalanceCents = window.EndBalanceCents,
+        MaxDrawdownCents = window.MaxDrawdownCents,
+        MaxDrawdownFraction = window.MaxDrawdownFraction,
+        Trades = window.Totals.Trades,
+        Wins = window.Totals.Wins,
+        Losses = window.Totals.Losses,
+        GrossProfitCents = window.Totals.GrossProfitCents,
+        GrossLossCents = window.Totals.GrossLossCents,
+        CostsCents = window.Totals.SpreadCents + window.Totals.CommissionCents + window.Totals.SlippageCents + window.Totals.SwapCents,
+        ResultJson = StoredJson.Write(window),
+        CreatedAt = now,
+    };
+
+    /// <summary>A result whose absent objectives are an empty list, which JSON can say.</summary>
+    public static TrialResult Complete(TrialResult result) => result.Objectives.IsDefault ? result with { Objectives = [] } : result;
+}

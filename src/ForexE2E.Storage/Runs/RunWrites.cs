@@ -1,0 +1,53 @@
+using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Runs.Rows;
+using LinqToDB;
+using LinqToDB.Data;
+using Npgsql;
+
+namespace ForexE2E.Storage.Runs;
+
+/// <summary>Writes the beginning of runs and takes hold of them.</summary>
+internal static class RunWrites
+{
+    /// <summary>Inserts the run with its trials; a run that is stored is left as it is.</summary>
+    public static async Task Create(DataConnection db, Run run, DateTime now, CancellationToken cancellation)
+    {
+        await LockIdentity(db, run.Id, cancellation);
+        if (await RunReads.FindRow(db, run.Id, cancellation) is not null)
+        {
+            return;
+        }
+
+        int runId = await db.InsertWithInt32IdentityAsync(RunRows.RunOf(run, now), token: cancellation);
+        await db.InsertAsync(RunRows.DefinitionOf(runId, run), token: cancellation);
+        if (!run.Trials.IsEmpty)
+        {
+            await TrialWrites.Add(db, runId, [.. run.Trials.Values], now, cancellation);
+        }
+    }
+
+    /// <summary>
+    /// Locks the run's row until the transaction ends, by writing when it was last heard of: one run has one writer at a
+    /// time, so that a check and what follows from it cannot be parted.
+    /// </summary>
+    /// <returns>The row, and the key other tables know it by.</returns>
+    /// <exception cref="RunStoreException">There is no such run.</exception>
+    public static async Task<RunRow> Take(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
+    {
+        string uuid = runId.ToString();
+        int found = await db.GetTable<RunRow>().Where(r => r.RunUuid == uuid).Set(r => r.UpdatedAt, now).UpdateAsync(cancellation);
+        return found == 1
+            ? (await RunReads.FindRow(db, runId, cancellation))!
+            : throw new RunStoreException($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
+    }
+
+    // Two nodes may store the same run at once, when there is no row to lock yet. SQLite has one writer anyway.
+    private static async Task LockIdentity(DataConnection db, RunId runId, CancellationToken cancellation)
+    {
+        if (await db.OpenDbConnectionAsync(cancellation) is NpgsqlConnection)
+        {
+            long key = BitConverter.ToInt64(runId.Value.ToByteArray());
+            await db.ExecuteAsync("SELECT pg_advisory_xact_lock(@key)", cancellation, new DataParameter("key", key, DataType.Int64));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+using ForexE2E.Storage.Database;
+using ForexE2E.Storage.Runs;
+using ForexE2E.Storage.Runs.Rows;
+using ForexE2E.Testing.Contracts;
+using LinqToDB;
+using LinqToDB.Async;
+using Xunit.Abstractions;
+
+namespace ForexE2E.Storage.Tests.Runs;
+
+/// <summary>What stands in the tables after a write, and what survives.</summary>
+public abstract class SqlRunStoreContract(ITestOutputHelper output)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly RunId Id = SampleRuns.Run(1).Id;
+
+    protected abstract Task WithDatabase(Func<DatabaseAddress, Task> promise);
+
+    [Fact]
+    public Task A_trial_has_ninety_parameter_rows_and_one_result_row() => WithStore(async (store, tables) =>
+    {
+        await store.CreateRun(SampleRuns.Run(1), None);
+        await store.AddTrials(Id, [SampleRuns.Trial(0), SampleRuns.Trial(1)], None);
+        await store.FinishTrials(Id, [SampleRuns.Completed(0), SampleRuns.Trial(1) with { State = TrialState.Failed, Reason = "no trades" }], None);
+        List<ParameterRow> rows = await Rows<ParameterRow>(tables);
+        Assert.Equal(180, rows.Count);
+        Assert.All(rows, r => Assert.Equal(SampleRuns.Trial(r.TrialNumber).Parameters.Format(ParameterCatalog.All.IndexOf(r.Name)), r.Value));
+        Assert.Equal(["bool", "float", "int", "list", "str"], rows.Select(r => r.Type).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal("list", rows.First(r => r.Name == "rl_actor_hidden_layers").Type);
+        Assert.All(rows, r => Assert.Equal("global", r.Regime));
+        ResultRow result = Assert.Single(await Rows<ResultRow>(tables));
+        Assert.Equal((0, SampleRuns.Result(0).Score, SampleRuns.Result(0).Metrics.TotalReturn), (result.TrialNumber, result.ObjectiveValue, result.TotalReturn));
+    });
+
+    [Fact]
+    public Task A_completed_run_offers_its_best_set_inactive() => WithStore(async (store, tables) =>
+    {
+        await store.CreateRun(SampleRuns.Run(1), None);
+        await store.FinishTrials(Id, [SampleRuns.Completed(0), SampleRuns.Completed(1)], None);
+        RunOutcome outcome = new(RunState.Completed, "done", new TrialNumber(1), [new TrialNumber(1)], [], TimeSpan.FromSeconds(9));
+        await store.FinishRun(Id, outcome, None);
+        await store.FinishRun(Id, outcome, None);
+        RegimeParametersRow best = Assert.Single(await Rows<RegimeParametersRow>(tables));
+        Assert.Equal(("GBPJPY", "15m", "global", 1, false), (best.Symbol, best.Timeframe, best.Regime, best.TrialNumber, best.IsActive));
+        using JsonDocument json = JsonDocument.Parse(best.ParametersJson);
+        Assert.Equal(SampleRuns.Parameters(1)["risk_stop_loss_pct"], json.RootElement.GetProperty("risk_stop_loss_pct").GetDouble());
+        Assert.Equal([(0, (bool?)false), (1, true)], (await Rows<ResultRow>(tables)).Select(r => (r.TrialNumber, r.IsParetoOptimal)).Order());
+    });
+
+    [Fact]
+    public Task A_completed_run_is_not_reopened() => WithStore(async (store, _) =>
+    {
+        await store.CreateRun(SampleRuns.Run(1), None);
+        await store.FinishRun(Id, new RunOutcome(RunState.Completed, "done", null, [], [], TimeSpan.Zero), None);
+        await Assert.ThrowsAsync<RunStoreException>(() => store.ReopenRun(Id, None));
+    });
+
+    [Fact]
+    public Task A_write_about_what_is_not_there_is_refused() => WithStore(async (store, _) =>
+    {
+        await Assert.ThrowsAsync<RunStoreException>(() => store.AddTrials(Id, [SampleRuns.Trial(0)], None));
+        await store.CreateRun(SampleRuns.Run(1), None);
+        await Assert.ThrowsAsync<RunStoreException>(() => store.SaveWindow(Id, new TrialNumber(5), SampleRuns.Window(0), None));
+        await Assert.ThrowsAsync<RunStoreException>(() => store.SaveAttempt(Id, new TrialNumber(5), 1, None));
+    });
+
+    [Fact]
+    public Task An_outcome_that_cannot_be_stored_whole_is_not_stored_at_all() => WithStore(async (store, tables) =>
+    {
+        await store.CreateRun(SampleRuns.Run(1), None);
+        await store.FinishTrials(Id, [SampleRuns.Completed(0)], None);
+        RunOutcome outcome = new(RunState.Completed, "done", new TrialNumber(0), [new TrialNumber(0), new TrialNumber(9)], [], TimeSpan.Zero);
+        await Assert.ThrowsAsync<RunStoreException>(() => store.FinishRun(Id, outcome, None));
+        Assert.Null(await store.FindOutcome(Id, None));
+        Assert.All(await Rows<ResultRow>(tables), r => Assert.False(r.IsParetoOptimal));
+    });
+
+    [Fact]
+    public Task Instants_are_kept_to_the_microsecond() => WithStore(async (store, _) =>
+    {
+        await store.CreateRun(SampleRuns.Run(1, SampleRuns.Start.AddTicks(9)), None);
+        Assert.Equal(SampleRuns.Start, (await store.FindRun(Id, None))!.CreatedAt);
+    });
+
+    [Fact]
+    public Task The_store_describes_itself() => WithStore(async (store, _) => Assert.Matches("SQL.* database .*, (SQLite|PostgreSQL) [0-9.]+.*, schema 2026112302", await store.Describe()));
+
+    /// <summary>Prints the figures of docs/database.md; asserts none of them, for the machine decides them.</summary>
+    [Fact]
+    public Task A_hundred_trials_are_stored_at_once() => WithStore(async (store, tables) =>
+    {
+        for (int round = 1; round <= 3; round++)
+        {
+            RunId id = SampleRuns.Run(round).Id;
+            await store.CreateRun(SampleRuns.Run(round), None);
+            Trial[] trials = [.. Enumerable.Range(0, 100).Select(SampleRuns.Completed)];
+            Stopwatch watch = Stopwatch.StartNew();
+            await store.AddTrials(id, [.. trials.Select(t => SampleRuns.Trial(t.Number.Value))], None);
+            TimeSpan added = watch.Elapsed;
+            await store.FinishTrials(id, trials, None);
+            TimeSpan finished = watch.Elapsed;
+            await store.FinishRun(id, new RunOutcome(RunState.Completed, "done", new TrialNumber(0), [new TrialNumber(0)], [], TimeSpan.Zero), None);
+            await store.FindTrial(id, new TrialNumber(7), None);
+            watch.Restart();
+            RunOutcome? outcome = await store.FindOutcome(id, None);
+            Trial? best = await store.FindTrial(id, outcome!.Best!.Value, None);
+            output.WriteLine(FormattableString.Invariant(
+                $"Round {round}: 100 trials added {added.TotalMilliseconds:F0} ms, with results {finished.TotalMilliseconds:F0} ms, best parameters {watch.Elapsed.TotalMilliseconds:F1} ms"));
+            RunAssert.Same(trials[0], best);
+        }
+
+        Assert.Equal(27_000, (await Rows<ParameterRow>(tables)).Count);
+    });
+
+    internal static Task<List<T>> Rows<T>(DatabaseConnections tables)
+        where T : class => tables.Read((db, token) => db.GetTable<T>().ToListAsync(token), None);
+
+    private Task WithStore(Func<SqlRunStore, DatabaseConnections, Task> promise) => WithDatabase(async address =>
+    {
+        await using SqlRunStore store = await RunStores.Open(address, TimeProvider.System);
+        await using DatabaseConnections tables = new(address);
+        await promise(store, tables);
+    });
+}

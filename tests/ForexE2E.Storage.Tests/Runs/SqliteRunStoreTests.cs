@@ -1,0 +1,16 @@
+using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Runs;
+using ForexE2E.Storage.Tests.Database;
+using ForexE2E.Testing.Contracts;
+
+namespace ForexE2E.Storage.Tests.Runs;
+
+public sealed class SqliteRunStoreTests : RunStoreContract
+{
+    protected override async Task WithStore(Func<IRunStore, Task> promise)
+    {
+        await using TestDatabase database = TestDatabase.Sqlite();
+        await using SqlRunStore store = await RunStores.Open(database.Address, TimeProvider.System);
+        await promise(store);
+    }
+}
