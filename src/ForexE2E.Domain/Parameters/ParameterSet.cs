@@ -88,12 +88,14 @@ public sealed class ParameterSet : IEquatable<ParameterSet>
 
     public override int GetHashCode()
     {
-        HashCode hash = default;
+        // Adding zero makes -0 and 0 the same, as they are equal.
+        ulong hash = 17;
         foreach (double value in _values)
         {
-            hash.Add(value);
+            hash = (hash ^ (ulong)BitConverter.DoubleToInt64Bits(value + 0.0)) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 29;
         }
 
-        return hash.ToHashCode();
+        return (int)(hash ^ (hash >> 32));
     }
 }

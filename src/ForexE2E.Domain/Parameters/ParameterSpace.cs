@@ -84,8 +84,10 @@ public sealed class ParameterSpace
         }
 
         // Restoring one order may free a parameter that was moved for another: settle until nothing changes.
-        for (int pass = 0; pass <= Constraints.Length && Settle(values); pass++)
+        int passes = Constraints.Length + 1;
+        while (passes > 0 && Settle(values))
         {
+            passes--;
         }
 
         return new ParameterSet(Definitions, ImmutableCollectionsMarshal.AsImmutableArray(values));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Optimization.Samplers.Axes;
+using ForexE2E.Optimization.Samplers.History;
 
 namespace ForexE2E.Optimization.Samplers.Nsga2;
 
@@ -15,7 +16,7 @@ public sealed class Nsga2Sampler : ISampler
     private readonly AxisSet _axes;
     private readonly Population _population;
     private readonly Variation _variation;
-    private readonly HashSet<ParameterSet> _known = [];
+    private readonly KnownSets _known = new();
     private readonly int _size;
     private readonly float[] _child;
 
@@ -27,7 +28,7 @@ public sealed class Nsga2Sampler : ISampler
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 4);
         _size = size;
         _axes = new AxisSet(space);
-        _population = new Population(size, _axes.Count);
+        _population = new Population(size, _axes.Count, settings.Objectives);
         _variation = new Variation(_axes);
         _child = new float[_axes.Count];
     }
@@ -58,7 +59,7 @@ public sealed class Nsga2Sampler : ISampler
         }
 
         ParameterSet set = _axes.Decode(_child);
-        for (int attempt = 0; attempt < 100 && IsKnown(set, pending) && _child.Length > 0; attempt++)
+        for (int attempt = 0; attempt < 100 && _known.Contains(set, pending) && _child.Length > 0; attempt++)
         {
             _variation.Shake(luck, _child);
             set = _axes.Decode(_child);
@@ -72,23 +73,5 @@ public sealed class Nsga2Sampler : ISampler
         int a = luck.NextInt(_population.Count);
         int b = luck.NextInt(_population.Count);
         return _population.IsBetter(b, a) ? b : a;
-    }
-
-    private bool IsKnown(ParameterSet set, ImmutableArray<PendingTrial> pending)
-    {
-        if (_known.Contains(set))
-        {
-            return true;
-        }
-
-        foreach (PendingTrial trial in pending)
-        {
-            if (trial.Parameters.Equals(set))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

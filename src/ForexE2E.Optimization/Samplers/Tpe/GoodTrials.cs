@@ -4,7 +4,7 @@ using ForexE2E.Optimization.Samplers.History;
 namespace ForexE2E.Optimization.Samplers.Tpe;
 
 /// <summary>
-/// Which trials count as good for one suggestion. One objective: the best share. Several: the trials that fewest others
+/// Which trials count as good for one suggestion. One objective: the best. Several: the trials that fewest others
 /// dominate (Fonseca and Fleming 1993); of those no other dominates, when they are too many, the ones that together cover most
 /// of the space of places (see <see cref="Coverage"/>).
 /// </summary>
@@ -18,8 +18,7 @@ internal sealed class GoodTrials(TrialHistory history, TpeSettings settings)
     public ReadOnlySpan<int> Select(SplitMix64 luck)
     {
         Standing standing = history.Standing;
-        int wanted = (int)Math.Ceiling(settings.GoodFraction * standing.Answered);
-        wanted = standing.Objectives == 1 ? Math.Min(wanted, settings.GoodCap) : wanted;
+        int wanted = Math.Min(standing.Answered, (int)Math.Ceiling(settings.GoodRoot * Math.Sqrt(standing.Answered)));
         if (_good.Length < wanted)
         {
             _good = new int[2 * wanted];
@@ -48,22 +47,25 @@ internal sealed class GoodTrials(TrialHistory history, TpeSettings settings)
             _rows = new int[2 * standing.Feasible];
         }
 
-        // By age first, so that equals keep an order that no permutation of the objectives changes.
-        Span<int> rows = _rows.AsSpan(0, standing.Feasible);
-        standing.By(0).CopyTo(rows);
-        rows.Sort((a, b) => standing.DominatorsOf(a) != standing.DominatorsOf(b) ? standing.DominatorsOf(a).CompareTo(standing.DominatorsOf(b)) : a.CompareTo(b));
+        // Rows by age, so that equals keep an order that no permutation of the objectives changes.
         int front = 0;
-        while (front < rows.Length && standing.DominatorsOf(rows[front]) == 0)
+        for (int row = 0; row < standing.Count; row++)
         {
-            front++;
+            if (standing.IsRanked(row) && standing.DominatorsOf(row) == 0)
+            {
+                _rows[front++] = row;
+            }
         }
 
         if (front > wanted)
         {
-            _coverage.Greedy(rows[..front], _good.AsSpan(0, wanted), luck);
+            _coverage.Greedy(_rows.AsSpan(0, front), _good.AsSpan(0, wanted), luck);
         }
         else
         {
+            Span<int> rows = _rows.AsSpan(0, standing.Feasible);
+            standing.By(0).CopyTo(rows);
+            rows.Sort((a, b) => standing.DominatorsOf(a) != standing.DominatorsOf(b) ? standing.DominatorsOf(a).CompareTo(standing.DominatorsOf(b)) : a.CompareTo(b));
             rows[..wanted].CopyTo(_good);
         }
     }

@@ -8,17 +8,19 @@ internal sealed class KernelTable(int cells)
 {
     private const double Finest = 0.004;
     private const double Step = 1.1;
+    private const int Finds = 1024;
+    private static readonly byte[] Levels = [.. Enumerable.Range(0, Finds + 1).Select(i => (byte)Math.Max(0, LevelOf((double)i / Finds)))];
     private readonly float[]?[] _rows = new float[LevelOf(1.0) + 1][];
 
     /// <summary>Mass in each cell of a kernel in the middle of a cell.</summary>
     public ReadOnlySpan<float> Row(double width, int cell)
     {
-        int level = Math.Clamp(LevelOf(width), 0, _rows.Length - 1);
+        int level = Levels[(int)Math.Round(Math.Clamp(width, 0, 1) * Finds)];
         float[] rows = _rows[level] ??= Fill(Finest * Math.Pow(Step, level));
         return rows.AsSpan(cell * cells, cells);
     }
 
-    private static int LevelOf(double width) => (int)Math.Round(Math.Log(width / Finest) / Math.Log(Step));
+    private static int LevelOf(double width) => (int)Math.Round(Math.Log(Math.Max(width, Finest) / Finest) / Math.Log(Step));
 
     private float[] Fill(double width)
     {

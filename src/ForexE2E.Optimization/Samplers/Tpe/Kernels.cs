@@ -68,7 +68,7 @@ internal sealed class Kernels(TrialHistory history, TpeSettings settings)
         float width = WidthOf(kernel, axis);
         for (int attempt = 0; attempt < 16; attempt++)
         {
-            double u = centre + (width * luck.NextGaussian());
+            double u = centre + (width * NormalQuantile.At(luck.NextDouble()));
             if (u >= 0 && u <= 1)
             {
                 return (float)u;

@@ -16,6 +16,7 @@ public sealed class TpeSampler : ISampler
     private readonly TpeSettings _settings;
     private readonly AxisSet _axes;
     private readonly TrialHistory _history;
+    private readonly KnownSets _known = new();
     private readonly GoodTrials _goodTrials;
     private readonly Kernels _kernels;
     private readonly MarginalRatios _ratios;
@@ -27,7 +28,7 @@ public sealed class TpeSampler : ISampler
     {
         _space = space ?? throw new ArgumentNullException(nameof(space));
         ArgumentNullException.ThrowIfNull(settings);
-        _settings = dials ?? TpeSettings.For(settings.Objectives);
+        _settings = dials ?? TpeSettings.For(settings.Objectives, space.Sampled.Length);
         _axes = new AxisSet(space);
         _history = new TrialHistory(_axes, settings.Objectives);
         _goodTrials = new GoodTrials(_history, _settings);
@@ -42,6 +43,7 @@ public sealed class TpeSampler : ISampler
     {
         ArgumentNullException.ThrowIfNull(trial);
         _history.Add(trial);
+        _known.Add(trial.Parameters);
     }
 
     public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed)
@@ -54,16 +56,17 @@ public sealed class TpeSampler : ISampler
 
         if (_history.Standing.Answered < _settings.StartupTrials)
         {
-            _axes.Draw(luck, _best);
-            return _axes.Decode(_best);
+            DrawAroundDefaults(luck);
+            return Unknown(pending, luck);
         }
 
         _kernels.Fit(_goodTrials.Select(luck));
         _ratios.Fit(_kernels, pending.Select(p => p.Parameters));
+        bool mixes = number % 4 < _settings.MixedQuarters;
         double bestScore = double.NegativeInfinity;
         for (int c = 0; c < _settings.Candidates; c++)
         {
-            Draw(luck);
+            Draw(mixes, luck);
             double score = Score();
             if (score > bestScore)
             {
@@ -72,14 +75,39 @@ public sealed class TpeSampler : ISampler
             }
         }
 
-        return _axes.Decode(_best);
+        return Unknown(pending, luck);
+    }
+
+    private void DrawAroundDefaults(SplitMix64 luck)
+    {
+        _axes.Draw(luck, _best);
+        _axes.Encode(_space.Defaults, _candidate);
+        for (int a = 0; a < _best.Length; a++)
+        {
+            _best[a] = luck.NextDouble() < _settings.StartupKeep ? _candidate[a] : _best[a];
+        }
+    }
+
+    // The best candidate, with axes redrawn one by one while it is a set already tried; a small space may hold no other.
+    private ParameterSet Unknown(ImmutableArray<PendingTrial> pending, SplitMix64 luck)
+    {
+        ParameterSet best = _axes.Decode(_best);
+        ParameterSet set = best;
+        for (int attempt = 0; attempt < 2 * _best.Length && _known.Contains(set, pending); attempt++)
+        {
+            int axis = luck.NextInt(_best.Length);
+            _best[axis] = _axes[axis].Uniform(luck.NextDouble());
+            set = _axes.Decode(_best);
+        }
+
+        return _known.Contains(set, pending) ? best : set;
     }
 
     // One place more than there are kernels: the prior. Kernels stand best first.
-    private int Parent(SplitMix64 luck)
+    private int Parent(SplitMix64 luck, int tournament)
     {
         int best = luck.NextInt(_kernels.Count + 1);
-        for (int t = 1; t < _settings.Tournament; t++)
+        for (int t = 1; t < tournament; t++)
         {
             best = Math.Min(best, luck.NextInt(_kernels.Count + 1));
         }
@@ -87,13 +115,13 @@ public sealed class TpeSampler : ISampler
         return best;
     }
 
-    private void Draw(SplitMix64 luck)
+    private void Draw(bool mixes, SplitMix64 luck)
     {
-        int first = Parent(luck);
-        int second = Parent(luck);
+        int first = Parent(luck, 1);
+        int second = Parent(luck, 1);
         for (int a = 0; a < _candidate.Length; a++)
         {
-            int kernel = _settings.RecombinesAll ? Parent(luck) : luck.NextDouble() < _settings.Crossover ? second : first;
+            int kernel = mixes ? Parent(luck, _settings.Tournament) : (luck.NextUInt64() & 1) == 0 ? second : first;
             _candidate[a] = kernel < _kernels.Count ? _kernels.Draw(kernel, a, luck) : _axes[a].Uniform(luck.NextDouble());
         }
     }

@@ -3,37 +3,39 @@ namespace ForexE2E.Optimization.Samplers.Tpe;
 /// <summary>The dials of the tree-structured Parzen estimator; the defaults are the measured ones (docs/samplers.md).</summary>
 public sealed record TpeSettings
 {
-    /// <summary>Answered trials before the model speaks; until then draws are uniform.</summary>
-    public int StartupTrials { get; init; } = 10;
+    /// <summary>Answered trials before the model speaks; until then draws are uniform around the defaults.</summary>
+    public int StartupTrials { get; init; } = 5;
+
+    /// <summary>Share of the axes that start-up draws leave at their defaults.</summary>
+    public double StartupKeep { get; init; } = 0.6;
 
     /// <summary>Candidates scored for one suggestion.</summary>
     public int Candidates { get; init; } = 64;
 
-    /// <summary>Share of the trials that count as good.</summary>
-    public double GoodFraction { get; init; } = 0.1;
-
-    /// <summary>Most trials that count as good with one objective.</summary>
-    public int GoodCap { get; init; } = 25;
+    /// <summary>The good trials are this times the square root of all: a large share of few, a small share of many.</summary>
+    public double GoodRoot { get; init; } = 1;
 
     /// <summary>Narrowest kernel, as a fraction of the range.</summary>
     public double LeastWidth { get; init; } = 0.01;
 
-    /// <summary>Share of the axes a candidate takes from its second parent.</summary>
-    public double Crossover { get; init; } = 0.5;
+    /// <summary>Of four suggestions, those for which every axis draws a parent of its own, instead of two parents for all.</summary>
+    public int MixedQuarters { get; init; } = 2;
 
-    /// <summary>Whether every axis draws a parent of its own, instead of two parents for all.</summary>
-    public bool RecombinesAll { get; init; }
-
-    /// <summary>A parent is the best of this many drawn; 1 draws evenly.</summary>
+    /// <summary>Such a parent is the best of this many drawn; 1 draws evenly.</summary>
     public int Tournament { get; init; } = 2;
 
     /// <summary>How much more the best good trial weighs than the middle one, 0 to 1; weights fall linearly.</summary>
     public double RankSlope { get; init; } = 0.9;
 
     /// <summary>Width of the smoothing of the other trials, in units of Silverman's rule.</summary>
-    public double OthersWidth { get; init; } = 0.9;
+    public double OthersWidth { get; init; } = 4;
 
-    /// <summary>The measured dials for a number of objectives: several objectives have no order among the good, and profit from more mixing.</summary>
-    public static TpeSettings For(int objectives) =>
-        objectives == 1 ? new() : new() { Candidates = 256, RecombinesAll = true, Tournament = 1, RankSlope = 0 };
+    /// <summary>
+    /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, or one valley of
+    /// several is taken too soon. Over a front the good trials lie apart, so more mixing pays, and where the others are must be
+    /// known more sharply, or suggestions pile up where trials already are.
+    /// </summary>
+    public static TpeSettings For(int objectives, int parameters) => objectives == 1
+        ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
+        : new() { StartupTrials = 10, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9 };
 }
