@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Akka.Cluster.Hosting;
 using Akka.Configuration;
 using Akka.Hosting;
@@ -6,7 +7,6 @@ using ForexE2E.Cluster.Addresses;
 using ForexE2E.Cluster.Persistence;
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Trials;
-using Akka.Actor;
 using Microsoft.Extensions.Logging;
 
 namespace ForexE2E.Cluster.Embedded;

@@ -3,8 +3,8 @@ using System.Text;
 using ForexE2E.Backtesting.Simulation;
 using ForexE2E.Backtesting.WalkForward;
 using ForexE2E.Domain.Markets;
-using ForexE2E.Strategy.Decisions;
 using ForexE2E.Host.Json;
+using ForexE2E.Strategy.Decisions;
 
 namespace ForexE2E.Host.Rendering;
 

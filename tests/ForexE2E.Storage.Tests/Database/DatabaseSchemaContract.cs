@@ -4,8 +4,8 @@ using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs;
 using ForexE2E.Storage.Tests.Migrations;
 using ForexE2E.Testing.Contracts;
-using Npgsql;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace ForexE2E.Storage.Tests.Database;
 

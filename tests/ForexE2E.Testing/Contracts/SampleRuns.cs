@@ -90,11 +90,32 @@ public static class SampleRuns
         double? Maybe() => seed % 3 == 2 ? null : Next();
         PerformanceMetrics metrics = new()
         {
-            TotalReturn = Next(), TotalReturnPct = Next(), SharpeRatio = Maybe(), SortinoRatio = Maybe(), CalmarRatio = Maybe(), MaxDrawdown = Next(),
-            MaxDrawdownPct = Next(), WinRate = Maybe(), ProfitFactor = Maybe(), TotalTrades = luck.NextInt(1000), WinningTrades = luck.NextInt(500),
-            LosingTrades = luck.NextInt(500), AvgWin = Maybe(), AvgLoss = Maybe(), Expectancy = Maybe(), TotalCosts = Next(), SpreadCosts = Next(),
-            CommissionCosts = Next(), SlippageCosts = Next(), SwapCosts = Next(), CostRatio = Maybe(), AvgHoldingTimeHrs = Maybe(), MaxDailyLossPct = Next(),
-            Cagr = Maybe(), TradingDays = luck.NextInt(500), PeriodsPerYear = 252,
+            TotalReturn = Next(),
+            TotalReturnPct = Next(),
+            SharpeRatio = Maybe(),
+            SortinoRatio = Maybe(),
+            CalmarRatio = Maybe(),
+            MaxDrawdown = Next(),
+            MaxDrawdownPct = Next(),
+            WinRate = Maybe(),
+            ProfitFactor = Maybe(),
+            TotalTrades = luck.NextInt(1000),
+            WinningTrades = luck.NextInt(500),
+            LosingTrades = luck.NextInt(500),
+            AvgWin = Maybe(),
+            AvgLoss = Maybe(),
+            Expectancy = Maybe(),
+            TotalCosts = Next(),
+            SpreadCosts = Next(),
+            CommissionCosts = Next(),
+            SlippageCosts = Next(),
+            SwapCosts = Next(),
+            CostRatio = Maybe(),
+            AvgHoldingTimeHrs = Maybe(),
+            MaxDailyLossPct = Next(),
+            Cagr = Maybe(),
+            TradingDays = luck.NextInt(500),
+            PeriodsPerYear = 252,
         };
         return new TrialResult(metrics, seed % 3 == 2 ? [] : [Next(), Next()], Maybe(), seed % 3 == 2 ? 1.0 / 3 : 0);
     }
