@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ForexE2E.Optimization.Selection;
+using ForexE2E.Optimization.Fronts;
 
 namespace ForexE2E.Benchmarks.Optimizers;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Optimization.Fronts;
 using ForexE2E.Optimization.Samplers;
 
 namespace ForexE2E.Optimization.Selection;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Optimization.Fronts;
 using ForexE2E.Optimization.Selection;
 
 namespace ForexE2E.Optimization.Stopping;

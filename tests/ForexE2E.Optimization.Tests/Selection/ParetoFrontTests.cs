@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
+using ForexE2E.Optimization.Fronts;
 using ForexE2E.Optimization.Samplers;
 using ForexE2E.Optimization.Selection;
 

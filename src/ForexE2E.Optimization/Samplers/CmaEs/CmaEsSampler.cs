@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Randomness;
+using ForexE2E.Optimization.Fronts;
 using ForexE2E.Optimization.Samplers.Axes;
 
 namespace ForexE2E.Optimization.Samplers.CmaEs;
@@ -71,7 +72,7 @@ public sealed class CmaEsSampler : ISampler
     }
 
     private int Dominators(ObservedTrial trial) => _generation.Count(g =>
-        g.Trial.Losses.Length == trial.Losses.Length && Selection.Dominance.Dominates(g.Trial.Losses.AsSpan(), trial.Losses.AsSpan()));
+        g.Trial.Losses.Length == trial.Losses.Length && Dominance.Dominates(g.Trial.Losses.AsSpan(), trial.Losses.AsSpan()));
 
     private static int Class(ObservedTrial t) => t.IsFailed ? 3 : t.Violation > 0 ? 2 : t.IsPruned ? 1 : 0;
 }

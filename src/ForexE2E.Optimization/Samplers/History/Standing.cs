@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ForexE2E.Optimization.Selection;
+using ForexE2E.Optimization.Fronts;
 
 namespace ForexE2E.Optimization.Samplers.History;
 

@@ -1,4 +1,4 @@
-using ForexE2E.Optimization.Selection;
+using ForexE2E.Optimization.Fronts;
 
 namespace ForexE2E.Optimization.Samplers.Nsga2;
 

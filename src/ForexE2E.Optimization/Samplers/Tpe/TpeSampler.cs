@@ -12,6 +12,7 @@ namespace ForexE2E.Optimization.Samplers.Tpe;
 /// </summary>
 public sealed class TpeSampler : ISampler
 {
+    private const int MostRedraws = 200;
     private readonly ParameterSpace _space;
     private readonly TpeSettings _settings;
     private readonly AxisSet _axes;
@@ -93,7 +94,7 @@ public sealed class TpeSampler : ISampler
     {
         ParameterSet best = _axes.Decode(_best);
         ParameterSet set = best;
-        for (int attempt = 0; attempt < 2 * _best.Length && _known.Contains(set, pending); attempt++)
+        for (int attempt = 0; attempt < MostRedraws && _known.Contains(set, pending); attempt++)
         {
             int axis = luck.NextInt(_best.Length);
             _best[axis] = _axes[axis].Uniform(luck.NextDouble());

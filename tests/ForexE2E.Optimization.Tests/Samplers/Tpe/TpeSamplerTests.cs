@@ -58,6 +58,15 @@ public sealed class TpeSamplerTests : SamplerContract
     }
 
     [Fact]
+    public void No_set_is_tried_twice_while_another_is_left()
+    {
+        ParameterSpace space = new(
+            new ParameterList([.. Enumerable.Range(0, 3).Select(i => ParameterDefinition.Int($"n{i}", ParameterGroup.Other, 0, 3, 0, "", ""))]), [], []);
+        List<ObservedTrial> trials = Play(Create(space, 1), 50, 6, s => [s["n0"] + s["n1"]]);
+        Assert.InRange(trials.Select(t => t.Parameters).Distinct().Count(), 48, 50);
+    }
+
+    [Fact]
     public void A_trial_under_way_is_not_suggested_again()
     {
         ParameterSpace space = new(

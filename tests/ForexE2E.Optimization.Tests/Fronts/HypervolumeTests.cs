@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using CsCheck;
-using ForexE2E.Optimization.Selection;
+using ForexE2E.Optimization.Fronts;
 
-namespace ForexE2E.Optimization.Tests.Selection;
+namespace ForexE2E.Optimization.Tests.Fronts;
 
 public sealed class HypervolumeTests
 {

@@ -1,4 +1,4 @@
-namespace ForexE2E.Optimization.Selection;
+namespace ForexE2E.Optimization.Fronts;
 
 /// <summary>Pareto dominance between loss vectors: smaller is better in each.</summary>
 public static class Dominance

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ForexE2E.Optimization.Selection;
+namespace ForexE2E.Optimization.Fronts;
 
 /// <summary>
 /// The volume that loss vectors dominate within a reference point (Zitzler and Thiele 1998), exact: a staircase in two
