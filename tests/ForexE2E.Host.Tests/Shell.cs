@@ -20,12 +20,16 @@ internal sealed class Shell : IDisposable
         return PathOf(name);
     }
 
-    public async Task<(ExitCode Code, string Output, string Error)> Type(params string[] arguments)
+    public Task<(ExitCode Code, string Output, string Error)> Type(params string[] arguments) => Converse("", arguments);
+
+    /// <summary>Types a command line and then the input it reads.</summary>
+    public async Task<(ExitCode Code, string Output, string Error)> Converse(string input, params string[] arguments)
     {
+        using StringReader reader = new(input);
         using StringWriter output = new(CultureInfo.InvariantCulture);
         using StringWriter error = new(CultureInfo.InvariantCulture);
         using Interruption interruption = new();
-        Terminal terminal = new(output, error, isInteractive: false, interruption, TimeProvider.System);
+        Terminal terminal = new(output, error, isInteractive: false, interruption, TimeProvider.System) { Input = reader };
         ExitCode code = await CommandLine.Run(arguments, terminal);
         return (code, output.ToString(), error.ToString());
     }

@@ -4,6 +4,7 @@ using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Help;
 using ForexE2E.Host.Terminals;
+using ForexE2E.Host.Verbs;
 using Serilog.Core;
 
 namespace ForexE2E.Host.Commands;

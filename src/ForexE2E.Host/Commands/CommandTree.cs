@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ForexE2E.Host.Help;
+using ForexE2E.Host.Verbs;
 
 namespace ForexE2E.Host.Commands;
 
@@ -19,6 +20,7 @@ internal static class CommandTree
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));
+        root.Subcommands.Add(new VerbGroup("sampler", "The samplers by themselves, for other programs.", new SamplerAskTellCommand()));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpPage();

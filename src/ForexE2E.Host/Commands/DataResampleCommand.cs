@@ -5,6 +5,7 @@ using ForexE2E.Host.Json;
 using ForexE2E.Host.Options;
 using ForexE2E.Host.Rendering;
 using ForexE2E.Host.Terminals;
+using ForexE2E.Host.Verbs;
 using ForexE2E.Storage.MarketData;
 using Serilog;
 

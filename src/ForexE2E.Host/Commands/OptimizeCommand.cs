@@ -7,6 +7,7 @@ using ForexE2E.Host.Failures;
 using ForexE2E.Host.Options;
 using ForexE2E.Host.Rendering;
 using ForexE2E.Host.Terminals;
+using ForexE2E.Host.Verbs;
 using ForexE2E.Storage.Database;
 using ForexE2E.Storage.MarketData;
 using ForexE2E.Storage.Runs;

@@ -6,6 +6,7 @@ using ForexE2E.Host.Json;
 using ForexE2E.Host.Options;
 using ForexE2E.Host.Rendering;
 using ForexE2E.Host.Terminals;
+using ForexE2E.Host.Verbs;
 using Serilog;
 
 namespace ForexE2E.Host.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using ForexE2E.Host.Commands;
 using ForexE2E.Host.Options;
+using ForexE2E.Host.Verbs;
 
 namespace ForexE2E.Host.Help;
 

@@ -10,6 +10,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isInter
 {
     private const int PipedWidth = 160;
 
+    /// <summary>Standard input, for commands that converse.</summary>
+    public TextReader Input { get; init; } = System.Console.In;
+
     /// <summary>Standard output, for documents.</summary>
     public TextWriter Output { get; } = output;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ForexE2E.Host.Commands;
 using ForexE2E.Host.Failures;
+using ForexE2E.Host.Verbs;
 
 namespace ForexE2E.Host.Tests.Help;
 

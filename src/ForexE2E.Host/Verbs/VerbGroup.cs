@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ForexE2E.Host.Commands;
+namespace ForexE2E.Host.Verbs;
 
 /// <summary>A command that only holds others, such as 'run' or 'data'; typed alone it shows its help.</summary>
 internal sealed class VerbGroup : Command

@@ -4,7 +4,7 @@ using ForexE2E.Host.Options;
 using ForexE2E.Host.Terminals;
 using Serilog;
 
-namespace ForexE2E.Host.Commands;
+namespace ForexE2E.Host.Verbs;
 
 /// <summary>A command that does something: its options by group, its examples for the help, and what it does.</summary>
 internal abstract class Verb : Command
