@@ -1,8 +1,8 @@
 namespace ForexE2E.Strategy.Patterns;
 
 /// <summary>How good a pattern is, and why. All 0 to 1; the total is the weighted mean of the parts.</summary>
-/// <param name="Geometry">One less the mean square of the deviations, each over its tolerance. Weight 1.</param>
-/// <param name="Volume">Breakout volume: 0 at half the average, 1 at twice; null without volume. Weight one half.</param>
+/// <param name="Geometry">One less half the mean square of the deviations, each over its tolerance: 0.5 to 1. Weight 1.</param>
+/// <param name="Volume">Breakout volume: 0 at half the average, 1 at twice; null where there is none to compare. Weight one half.</param>
 /// <param name="SupportResistance">Older pivots within one average true range of the pattern's base: two at it give 1.</param>
 /// <param name="Trend">1 when the trend runs fully with the pattern's direction, one half without trend.</param>
 /// <param name="Total">What is compared with the confidence threshold.</param>

@@ -13,6 +13,9 @@ namespace ForexE2E.Strategy.Patterns;
 /// </summary>
 public sealed class PatternScanner
 {
+    /// <summary>Own pivots of the smallest pattern, the double bottom.</summary>
+    private const int FewestPivots = 3;
+
     private readonly PatternSettings _settings;
     private readonly PatternBackdrop _backdrop;
     private readonly SwingTrail _trail;
@@ -117,6 +120,11 @@ public sealed class PatternScanner
         int anchor = _ring.Newest.Points;
         double atr = _backdrop.AverageTrueRange(bar);
         int connected = _ring.CountConnected(bar - _settings.LookbackBars, _settings.LargestLeg, SwingView.Depth);
+        if (connected < FewestPivots)
+        {
+            return;
+        }
+
         int count = _ring.CopyTo(_pivotBars, _pivotPrices, direction, anchor);
         bool newestIsLow = _ring.Newest.IsHigh == (direction == Side.Short);
         SwingView swings = new(_pivotBars.AsSpan(0, count), _pivotPrices.AsSpan(0, count), connected, newestIsLow, atr);

@@ -14,7 +14,7 @@ public sealed record PatternSettings
     /// <summary>A pattern's pivots must all lie within this many bars when its last pivot becomes known.</summary>
     public int LookbackBars { get; init; } = 50;
 
-    /// <summary>Least bars of a leg, and the bars a pivot must stand on either side before it counts.</summary>
+    /// <summary>Least bars of a leg; a pivot stands out over half as many on either side.</summary>
     public int SmallestLeg { get; init; } = 5;
 
     /// <summary>Most bars of a leg, the breakout leg included.</summary>

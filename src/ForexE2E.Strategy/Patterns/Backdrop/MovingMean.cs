@@ -11,8 +11,8 @@ internal struct MovingMean(int span)
 
     public void Add(double value)
     {
+        double step = IsWarm ? 2.0 / (span + 1) : 1.0 / (_seen + 1);
         _seen = Math.Min(_seen + 1, span);
-        double step = _seen < span ? 1.0 / _seen : 2.0 / (span + 1);
         Value += step * (value - Value);
     }
 }

@@ -13,6 +13,7 @@ public sealed class PatternBackdrop
     private const int VolumeSpan = 20;
     private const int FastSpan = 20;
     private const int SlowSpan = 100;
+    private const float Unknown = -1;
 
     private readonly double[] _atr;
     private readonly float[] _trend;
@@ -35,6 +36,7 @@ public sealed class PatternBackdrop
     /// <summary>Bars described.</summary>
     public int Count => _atr.Length;
 
+    /// <summary>Whether the bars have a volume column; without it volume confirmation is dead.</summary>
     public bool HasVolume => _volumeRatio.Length > 0;
 
     public static PatternBackdrop Of(BarSeries bars)
@@ -55,8 +57,8 @@ public sealed class PatternBackdrop
     /// <summary>Sign on which RSI and MACD agree, else 0.</summary>
     public int Momentum(int bar) => _momentum[bar];
 
-    /// <summary>Volume over the mean of the 20 bars before it; 0 where there is no such mean; null without volume.</summary>
-    public double? VolumeRatio(int bar) => HasVolume ? _volumeRatio[bar] : null;
+    /// <summary>Volume over the mean of the 20 bars before it; null without volume and where that mean is zero or not yet known.</summary>
+    public double? VolumeRatio(int bar) => HasVolume && _volumeRatio[bar] >= 0 ? _volumeRatio[bar] : null;
 
     private void FillRanges(BarSeries bars)
     {
@@ -97,7 +99,7 @@ public sealed class PatternBackdrop
         for (int bar = 0; bar < _volumeRatio.Length; bar++)
         {
             double mean = volumes.Count == VolumeSpan ? volumes.Mean : 0;
-            _volumeRatio[bar] = mean > 0 ? (float)(bars.Volume[bar] / mean) : 0;
+            _volumeRatio[bar] = mean > 0 ? (float)(bars.Volume[bar] / mean) : Unknown;
             volumes.Add(bars.Volume[bar]);
         }
     }

@@ -4,26 +4,31 @@ namespace ForexE2E.Strategy.Patterns.Swings;
 
 /// <summary>
 /// Finds alternating swing pivots bar by bar. A bar is a high pivot when its high is above the highs of the k bars before
-/// it and not below those of the k bars after it; so it is known k bars late, and only then reported.
+/// it and not below those of the k bars after it, k being half the smallest leg; so it is known k bars late, and only then
+/// reported. A pivot nearer to its predecessor than the smallest leg is noise.
 /// </summary>
 internal struct SwingFinder(BarSeries bars, int smallestLeg)
 {
+    private readonly int _reach = ReachOf(smallestLeg);
     private SwingPivot _last = new(-1, 0, false, -1);
+
+    /// <summary>Bars a pivot must stand out on either side: half the smallest leg, rounded up.</summary>
+    public static int ReachOf(int smallestLeg) => (smallestLeg + 1) / 2;
 
     /// <summary>Reports the pivot that the close of <paramref name="bar"/> confirms, if any.</summary>
     public bool Advance(int bar, out SwingPivot pivot)
     {
         pivot = default;
-        int middle = bar - smallestLeg;
-        if (middle < smallestLeg)
+        int middle = bar - _reach;
+        if (middle < _reach)
         {
             return false;
         }
 
         ReadOnlySpan<int> highs = bars.High;
         ReadOnlySpan<int> lows = bars.Low;
-        bool high = IsPeak(highs.Slice(middle - smallestLeg, (2 * smallestLeg) + 1));
-        bool low = IsTrough(lows.Slice(middle - smallestLeg, (2 * smallestLeg) + 1));
+        bool high = IsPeak(highs.Slice(middle - _reach, (2 * _reach) + 1));
+        bool low = IsTrough(lows.Slice(middle - _reach, (2 * _reach) + 1));
         // A bar that is both ends the swing under way; with no swing under way it says nothing.
         if ((!high && !low) || (high && low && _last.Ordinal < 0))
         {

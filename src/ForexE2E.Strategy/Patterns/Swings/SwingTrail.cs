@@ -12,14 +12,17 @@ public sealed class SwingTrail
 
     private SwingTrail(SwingPivot[] pivots, int smallestLeg) => (_pivots, SmallestLeg) = (pivots, smallestLeg);
 
-    /// <summary>Bars a pivot must stand on either side; also the delay until it is known.</summary>
+    /// <summary>Least bars between neighbouring pivots.</summary>
     public int SmallestLeg { get; }
+
+    /// <summary>Bars after a pivot until it is known: half the smallest leg, rounded up.</summary>
+    public int Delay => SwingFinder.ReachOf(SmallestLeg);
 
     /// <summary>Pivots as they were confirmed; one with its predecessor's ordinal replaces it.</summary>
     public ReadOnlySpan<SwingPivot> Pivots => _pivots;
 
     /// <summary>The bar at whose close the i-th pivot became known.</summary>
-    public int KnownAt(int index) => _pivots[index].Bar + SmallestLeg;
+    public int KnownAt(int index) => _pivots[index].Bar + Delay;
 
     /// <summary>Number of pivots known before the close of a bar.</summary>
     public int CountKnownBefore(int bar)
