@@ -9,7 +9,8 @@ namespace ForexE2E.Strategy.Patterns;
 
 /// <summary>
 /// Reads chart patterns bar by bar. What it says at a bar's close rests on bars up to that one. Work a bar is bounded and
-/// allocates nothing. For one trial and one thread; backdrop and swing trail may be shared.
+/// allocates nothing. For one trial and one thread; made by
+/// <see cref="PatternGround.Scan"/>, which holds what trials share.
 /// </summary>
 public sealed class PatternScanner
 {
@@ -26,6 +27,7 @@ public sealed class PatternScanner
     private readonly double[] _pivotPrices = new double[SwingView.Depth];
     private PatternGates _gates;
     private int _nextPivot;
+    private int _nextKnownAt;
     private int _nextBar;
 
     /// <param name="backdrop">Of the same bars.</param>
@@ -56,13 +58,6 @@ public sealed class PatternScanner
         Start(0);
     }
 
-    /// <summary>A scanner with a backdrop and a trail of its own; trials on the same bars should share theirs.</summary>
-    public static PatternScanner Over(BarSeries bars, PatternSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(settings);
-        return new PatternScanner(bars, PatternBackdrop.Of(bars), SwingTrail.Of(bars, settings.SmallestLeg), settings);
-    }
-
     /// <summary>
     /// Begins anew, so that <paramref name="firstBar"/> is the next bar to advance. The bars before it are looked back at as
     /// far as they matter: readings are those of a scan from the first bar of the series, gates apart, whose count of bars
@@ -75,7 +70,7 @@ public sealed class PatternScanner
         _ring.Clear();
         _gates = new PatternGates(_settings, _backdrop);
         int warmUp = Math.Max(0, firstBar - _settings.WarmUpBars);
-        _nextPivot = _trail.CountKnownBefore(warmUp);
+        MoveTo(_trail.CountKnownBefore(warmUp));
         FillRing();
         for (_nextBar = warmUp; _nextBar < firstBar; _nextBar++)
         {
@@ -107,12 +102,19 @@ public sealed class PatternScanner
     private void Live(int bar)
     {
         _board.Advance(bar);
-        while (_nextPivot < _trail.Pivots.Length && _trail.KnownAt(_nextPivot) <= bar)
+        while (_nextKnownAt <= bar)
         {
-            _ring.Add(_trail.Pivots[_nextPivot++]);
+            _ring.Add(_trail.Pivots[_nextPivot]);
+            MoveTo(_nextPivot + 1);
             Search(bar, Side.Long);
             Search(bar, Side.Short);
         }
+    }
+
+    private void MoveTo(int pivot)
+    {
+        _nextPivot = pivot;
+        _nextKnownAt = pivot < _trail.Pivots.Length ? _trail.KnownAt(pivot) : int.MaxValue;
     }
 
     private void Search(int bar, Side direction)

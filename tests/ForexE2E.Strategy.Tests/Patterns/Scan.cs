@@ -26,7 +26,7 @@ internal sealed class Scan
 
     public static Scan Of(BarSeries bars, PatternSettings settings, Func<int, Regime>? regime = null)
     {
-        PatternScanner scanner = PatternScanner.Over(bars, settings);
+        PatternScanner scanner = new PatternGround(bars).Scan(settings);
         PatternReading[] readings = new PatternReading[bars.Count];
         ChartPattern[][] alive = new ChartPattern[bars.Count][];
         ChartPattern[] room = new ChartPattern[40];

@@ -62,7 +62,7 @@ public sealed class ScannerPropertyTests
     {
         BarSeries bars = RandomMarket.Walk(seed, 600);
         Scan whole = Scan.Of(bars, settings);
-        PatternScanner scanner = PatternScanner.Over(bars, settings);
+        PatternScanner scanner = new PatternGround(bars).Scan(settings);
         scanner.Start(start);
         for (int bar = start; bar < bars.Count; bar++)
         {
@@ -90,7 +90,7 @@ public sealed class ScannerPropertyTests
     public void Advancing_allocates_nothing()
     {
         BarSeries bars = RandomMarket.Walk(1, 3000);
-        PatternScanner scanner = PatternScanner.Over(bars, Eager);
+        PatternScanner scanner = new PatternGround(bars).Scan(Eager);
         ScanAll(scanner, bars.Count);
         scanner.Start(0);
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -103,12 +103,23 @@ public sealed class ScannerPropertyTests
     public void Bars_out_of_turn_and_columns_of_other_bars_are_refused()
     {
         BarSeries bars = RandomMarket.Walk(1, 100);
-        PatternScanner scanner = PatternScanner.Over(bars, Eager);
+        PatternScanner scanner = new PatternGround(bars).Scan(Eager);
         scanner.Advance(0, Regime.Global);
 
         Assert.Contains("Bar 1 is due", Assert.Throws<ArgumentException>(() => scanner.Advance(2, Regime.Global)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new PatternScanner(bars, PatternBackdrop.Of(bars.Truncate(50)), SwingTrail.Of(bars, 5), Eager));
         Assert.Throws<ArgumentException>(() => new PatternScanner(bars, PatternBackdrop.Of(bars), SwingTrail.Of(bars, 6), Eager));
+    }
+
+    [Fact]
+    public void Trials_on_the_same_bars_share_what_no_parameter_of_theirs_changes()
+    {
+        PatternGround ground = new(RandomMarket.Walk(1, 100));
+
+        Assert.Same(ground.Backdrop, ground.Backdrop);
+        Assert.Same(ground.Trail(5), ground.Trail(5));
+        Assert.NotSame(ground.Trail(5), ground.Trail(6));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ground.Trail(0));
     }
 
     private static void ScanAll(PatternScanner scanner, int count)

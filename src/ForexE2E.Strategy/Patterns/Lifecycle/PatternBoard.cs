@@ -24,17 +24,23 @@ internal sealed class PatternBoard(BarSeries bars, PatternBackdrop backdrop, Pat
     /// <summary>Moves every living pattern one bar on. Completed ones first: what completes now has seen this bar already.</summary>
     public void Advance(int bar)
     {
+        if (_living == 0)
+        {
+            return;
+        }
+
+        PatternBar prices = PatternBar.Of(bars, bar);
         for (ulong left = _living & CompletedPlaces; left != 0; left &= left - 1)
         {
             int place = BitOperations.TrailingZeroCount(left);
-            Live(ref _patterns[place], bar);
+            Live(ref _patterns[place], prices);
             Settle(place);
         }
 
         for (ulong left = _living & FormingPlaces; left != 0; left &= left - 1)
         {
             int place = BitOperations.TrailingZeroCount(left);
-            Live(ref _patterns[place], bar);
+            Live(ref _patterns[place], prices);
             Settle(place);
         }
     }
@@ -48,7 +54,7 @@ internal sealed class PatternBoard(BarSeries bars, PatternBackdrop backdrop, Pat
         _living |= 1UL << place;
         for (int past = drawn.LastPivotBar + 1; past <= bar && !pattern.IsOver; past++)
         {
-            Live(ref pattern, past);
+            Live(ref pattern, PatternBar.Of(bars, past));
         }
 
         Settle(place);
@@ -84,8 +90,8 @@ internal sealed class PatternBoard(BarSeries bars, PatternBackdrop backdrop, Pat
         return count;
     }
 
-    private void Live(ref TrackedPattern pattern, int bar) =>
-        pattern.Advance(MirroredBar.Of(bars, bar, pattern.Direction, pattern.Anchor), settings, backdrop);
+    private void Live(ref TrackedPattern pattern, in PatternBar bar) =>
+        pattern.Advance(bar.Seen(pattern.Direction, pattern.Anchor), settings, backdrop);
 
     private void Settle(int place)
     {

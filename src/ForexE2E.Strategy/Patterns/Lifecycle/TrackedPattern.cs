@@ -37,7 +37,7 @@ internal struct TrackedPattern(in PatternOutline outline, Side direction, int an
     public readonly bool IsOver => Stage > PatternStage.Tradable;
 
     /// <summary>Lives through one more bar.</summary>
-    public void Advance(in MirroredBar bar, PatternSettings settings, PatternBackdrop backdrop)
+    public void Advance(in PatternBar bar, PatternSettings settings, PatternBackdrop backdrop)
     {
         switch (Stage)
         {
@@ -92,7 +92,7 @@ internal struct TrackedPattern(in PatternOutline outline, Side direction, int an
             Math.Max(1, (int)Math.Round(settings.TrailingStep * target)));
     }
 
-    private void Form(in MirroredBar bar, PatternSettings settings, PatternBackdrop backdrop)
+    private void Form(in PatternBar bar, PatternSettings settings, PatternBackdrop backdrop)
     {
         if (bar.Index > _outline.LastBar + settings.LargestLeg)
         {
@@ -108,7 +108,7 @@ internal struct TrackedPattern(in PatternOutline outline, Side direction, int an
         }
     }
 
-    private void Complete(in MirroredBar bar, PatternSettings settings, PatternBackdrop backdrop)
+    private void Complete(in PatternBar bar, PatternSettings settings, PatternBackdrop backdrop)
     {
         double? volume = backdrop.VolumeRatio(bar.Index);
         if (settings.UseVolumeConfirmation && volume <= settings.VolumeThreshold)
@@ -129,7 +129,7 @@ internal struct TrackedPattern(in PatternOutline outline, Side direction, int an
         Stage = bar.Close >= _target ? PatternStage.Fulfilled : Stage;
     }
 
-    private void AwaitRetest(in MirroredBar bar, PatternSettings settings)
+    private void AwaitRetest(in PatternBar bar, PatternSettings settings)
     {
         Stage = Outcome(bar, Math.Min(settings.RetestBars, settings.MaxAgeBars));
         if (IsOver)
@@ -147,7 +147,7 @@ internal struct TrackedPattern(in PatternOutline outline, Side direction, int an
         }
     }
 
-    private readonly PatternStage Outcome(in MirroredBar bar, int barsAllowed)
+    private readonly PatternStage Outcome(in PatternBar bar, int barsAllowed)
     {
         if (bar.High >= _target)
         {
