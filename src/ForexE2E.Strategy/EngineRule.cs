@@ -1,4 +1,5 @@
 using ForexE2E.Strategy.Decisions;
+using ForexE2E.Strategy.Filters;
 using ForexE2E.Strategy.Risk;
 using ForexE2E.Strategy.Sizing;
 
@@ -15,15 +16,19 @@ public struct EngineRule : ITradingRule
     private readonly FittedWindow? _fit;
     private readonly RiskSettings _risk;
     private readonly PositionSizer _sizer;
+    private readonly SignalChain _chain;
     private PositionWatch _watch;
     private DailyLossGuard _guard;
+    private EntryOutlook _outlook;
+    private TechnicalTerms _terms;
 
-    internal EngineRule(RuleColumns columns, FittedWindow fit, in RiskSettings risk, in PositionSizer sizer)
+    internal EngineRule(RuleColumns columns, FittedWindow fit, in RiskSettings risk, in PositionSizer sizer, SignalChain chain)
     {
         _columns = columns;
         _fit = fit;
         _risk = risk;
         _sizer = sizer;
+        _chain = chain;
         _watch = PositionWatch.Idle;
         _guard = DailyLossGuard.Open;
     }
@@ -37,6 +42,8 @@ public struct EngineRule : ITradingRule
             return decision;
         }
 
+        // Patterns count bars, so they are heard even where nothing may be entered.
+        _outlook = _chain.At(bar, _fit!.UpProbabilityAt(bar), _fit.RegimeAt(bar));
         bool isBlocked = _guard.IsBlocked(_columns.TradingDays[bar], account, _risk.DailyLossLimit);
         if (position.Side != Side.None)
         {
@@ -46,16 +53,16 @@ public struct EngineRule : ITradingRule
                 return decision;
             }
 
-            _watch.Follow(bar, position, _columns.Bars, _risk, ref decision);
+            _watch.Follow(bar, position, _columns.Bars, _risk, _terms, ref decision);
         }
 
-        Side signal = isBlocked ? Side.None : EntrySignal.SideOf(_fit!.UpProbabilityAt(bar));
+        Side signal = isBlocked ? Side.None : _outlook.Side;
         decision.Signal = signal == position.Side ? Side.None : signal;
         return decision;
     }
 
     /// <inheritdoc/>
-    public readonly EntryPlan AtEntry(in EntryContext context)
+    public EntryPlan AtEntry(in EntryContext context)
     {
         if (_columns is null || context.Side == Side.None)
         {
@@ -63,11 +70,13 @@ public struct EngineRule : ITradingRule
         }
 
         int bar = context.SignalBar;
-        StopPlan stop = StopPlan.At(context.Side, context.EntryPoints, _columns.Ranges.At(bar, _risk.AtrPeriod), _risk);
-        double confidence = EntrySignal.ConfidenceOf(_fit!.UpProbabilityAt(bar));
+        EntryOutlook outlook = _outlook.Side == context.Side ? _outlook : new EntryOutlook(context.Side, 0, 1, default);
+        _terms = outlook.Terms;
+        StopPlan stop = StopPlan.At(context.Side, context.EntryPoints, _columns.Ranges.At(bar, _risk.AtrPeriod), _risk, _terms);
         return new EntryPlan
         {
-            MicroLots = _sizer.MicroLots(context, stop.Distance, _columns.Volatility.At(bar), _fit.RegimeAt(bar), confidence),
+            MicroLots = _sizer.MicroLots(
+                context, stop.Distance, _columns.Volatility.At(bar), _fit!.RegimeAt(bar), outlook.Confidence, outlook.SizeFactor),
             StopPoints = stop.StopPoints,
             StopReason = stop.StopReason,
             TargetPoints = stop.TargetPoints,

@@ -1,4 +1,5 @@
 using ForexE2E.Domain.Markets;
+using ForexE2E.Strategy.Filters;
 
 namespace ForexE2E.Strategy;
 
@@ -52,6 +53,9 @@ public sealed class FittedWindow
 
     /// <summary>Index after the last test bar.</summary>
     public int TestEnd { get; }
+
+    /// <summary>What volume is usual at each hour of the train span; null when volume takes no part.</summary>
+    public HourlyVolume? UsualVolume { get; init; }
 
     /// <summary>Regime known at a bar's close, for any bar of the window.</summary>
     public Regime RegimeAt(int bar) => (Regime)_regimes[bar - TrainFirst];

@@ -6,6 +6,7 @@ using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Strategy.Ensemble;
 using ForexE2E.Strategy.Ensemble.Features;
+using ForexE2E.Strategy.Filters;
 using ForexE2E.Strategy.Regimes;
 using ForexE2E.Strategy.Risk;
 using ForexE2E.Strategy.Sizing;
@@ -19,17 +20,19 @@ namespace ForexE2E.Strategy;
 public sealed class TradingStrategy
 {
     private readonly RuleColumns _columns;
+    private readonly SignalSources _sources;
     private readonly FeatureTable _features;
     private readonly double _leverage;
 
-    /// <summary>Computes what depends on no parameter and no window: features, ranges, volatilities, trading days.</summary>
+    /// <summary>Computes what depends on no parameter and no window: features, ranges, volatilities, trading days, the columns of patterns and filters.</summary>
     /// <exception cref="ParameterException">The definition fixes an unknown parameter or a value it cannot take.</exception>
     public TradingStrategy(MarketData data, RunDefinition definition)
     {
-        Components = StrategyComponents.Statuses(definition);
-        Fixed = StrategyComponents.FixedParameters(definition);
+        Components = StrategyComponents.Statuses(definition, data);
+        Fixed = StrategyComponents.FixedParameters(definition, data);
         _leverage = definition.Account.Leverage;
         _columns = new RuleColumns(data.Bars);
+        _sources = new SignalSources(data, Components);
         _features = FeatureTable.Build(data.Bars, FeatureGroups.For(data), data.Bars.IndexAtOrAfter(definition.From));
     }
 
@@ -67,7 +70,7 @@ public sealed class TradingStrategy
         RegimeFit.Fill(bars, trainFirst, trainEnd, regimes, SeedOf.Mix(seed, 0, 22), cancellation);
         Array.Fill(probabilities, 0.5f);
         StackedEnsemble.Fit(bars, _features, trainFirst, trainEnd, seed, cancellation)?.Predict(trainFirst, probabilities);
-        return new FittedWindow(trainFirst, trainEnd, testFirst, testEnd, probabilities, regimes);
+        return new FittedWindow(trainFirst, trainEnd, testFirst, testEnd, probabilities, regimes) { UsualVolume = _sources.UsualVolume(trainFirst, trainEnd) };
     }
 
     /// <summary>The rule for the train span: every exit of the set but the account's daily limit, all positions of one equity's notional.</summary>
@@ -75,13 +78,16 @@ public sealed class TradingStrategy
     {
         RiskSettings risk = new RiskSettings(parameters) with { DailyLossLimit = double.PositiveInfinity };
         SizingSettings sizing = new SizingSettings(parameters) with { Method = SizingMethod.Unit };
-        return new EngineRule(_columns, fit, risk, new PositionSizer(sizing, _leverage, TrainStatistics.None));
+        return new EngineRule(_columns, fit, risk, new PositionSizer(sizing, _leverage, TrainStatistics.None), _sources.Chain(fit, parameters));
     }
 
     /// <summary>The rule for the test span.</summary>
     /// <param name="train">Trades of <see cref="TrainRule"/>; <see cref="TrainStatistics.None"/> when the sizing needs none.</param>
     public EngineRule TestRule(FittedWindow fit, ParameterSet parameters, TrainStatistics train) =>
-        new(_columns, fit, new RiskSettings(parameters), new PositionSizer(new SizingSettings(parameters), _leverage, train));
+        new(_columns, fit, new RiskSettings(parameters), new PositionSizer(new SizingSettings(parameters), _leverage, train), _sources.Chain(fit, parameters));
+
+    /// <summary>What volume is usual at each hour between two bars; null when volume takes no part in the run.</summary>
+    public HourlyVolume? UsualVolume(int first, int end) => _sources.UsualVolume(first, end);
 
     // The train span must be over when its last bar is.
     private static int EndedBy(BarSeries bars, DateTime instant) =>

@@ -13,16 +13,18 @@ internal struct PositionWatch
     private int _best;
     private int _trailFrom;
     private int _breakevenFrom;
+    private int _trailDistance;
 
     /// <summary>A watch that follows nothing yet.</summary>
     public static PositionWatch Idle => new() { _entryBar = -1 };
 
     /// <summary>Takes in a closed bar and moves the stop of the decision if one of the two stops has become nearer.</summary>
-    public void Follow(int bar, in PositionView position, BarSeries bars, in RiskSettings risk, ref Decision decision)
+    /// <param name="terms">Of the pattern the trade acts on: its trailing replaces that by percent.</param>
+    public void Follow(int bar, in PositionView position, BarSeries bars, in RiskSettings risk, in TechnicalTerms terms, ref Decision decision)
     {
         if (position.EntryBar != _entryBar)
         {
-            Begin(bar, position, bars, risk);
+            Begin(bar, position, bars, risk, terms);
         }
         else
         {
@@ -38,7 +40,7 @@ internal struct PositionWatch
 
         if (sign * (_best - _trailFrom) >= 0)
         {
-            int distance = StopPlan.Points(_best * risk.Trail);
+            int distance = _trailDistance > 0 ? _trailDistance : StopPlan.Points(_best * risk.Trail);
             Tighten(sign, Math.Max(1, _best - (sign * distance)), ExitReason.TrailingStop, ref stop, ref decision);
         }
     }
@@ -53,11 +55,12 @@ internal struct PositionWatch
         }
     }
 
-    private void Begin(int bar, in PositionView position, BarSeries bars, in RiskSettings risk)
+    private void Begin(int bar, in PositionView position, BarSeries bars, in RiskSettings risk, in TechnicalTerms terms)
     {
         _entryBar = position.EntryBar;
         _best = position.EntryPoints;
-        _trailFrom = Level(position, risk.TrailFrom);
+        _trailDistance = terms.TrailFrom > 0 ? terms.TrailDistance : 0;
+        _trailFrom = terms.TrailFrom > 0 ? position.EntryPoints + ((int)position.Side * terms.TrailFrom) : Level(position, risk.TrailFrom);
         _breakevenFrom = Level(position, risk.BreakevenFrom);
         for (int i = position.EntryBar; i <= bar; i++)
         {

@@ -6,17 +6,21 @@ namespace ForexE2E.Strategy.Risk;
 /// <param name="Distance">From the entry to the stop, at least one.</param>
 internal readonly record struct StopPlan(int StopPoints, ExitReason StopReason, int TargetPoints, int Distance)
 {
-    /// <summary>The nearer of the hard stop and the volatility stop rules; of equals the volatility stop, which comes first in the exits' order.</summary>
+    /// <summary>The nearest of hard, volatility and technical stop rules; of equals the volatility, then the technical stop, as in the exits' order. So does the nearer target.</summary>
     /// <param name="atr">Average true range known at the signal, in points.</param>
-    public static StopPlan At(Side side, int entryPoints, double atr, in RiskSettings risk)
+    /// <param name="terms">Of the pattern the trade acts on.</param>
+    public static StopPlan At(Side side, int entryPoints, double atr, in RiskSettings risk, in TechnicalTerms terms = default)
     {
         int hard = Points(entryPoints * risk.StopLoss);
         int volatility = Points(atr * risk.AtrMultiplier);
-        int distance = Math.Min(hard, volatility);
-        int target = Points(entryPoints * risk.TakeProfit);
+        int technical = terms.StopDistance > 0 ? terms.StopDistance : int.MaxValue;
+        int distance = Math.Min(technical, Math.Min(hard, volatility));
+        int profit = Points(entryPoints * risk.TakeProfit);
+        int target = terms.TargetDistance > 0 ? Math.Min(profit, terms.TargetDistance) : profit;
+        ExitReason reason = volatility <= distance ? ExitReason.AtrStop : technical <= distance ? ExitReason.TechnicalStop : ExitReason.StopLoss;
         return new StopPlan(
             Math.Max(1, entryPoints - ((int)side * distance)),
-            volatility <= hard ? ExitReason.AtrStop : ExitReason.StopLoss,
+            reason,
             Math.Max(1, entryPoints + ((int)side * target)),
             distance);
     }

@@ -6,7 +6,7 @@ namespace ForexE2E.Strategy.Sizing;
 /// <summary>
 /// Sizes positions in whole micro-lots at the fill. Fixed fraction and Kelly put a share of equity at risk between entry and
 /// stop; optimal f puts a share at risk in a repetition of the largest train loss; volatility adjusted aims at a yearly
-/// volatility of the position. Then come the factors of regime and confidence, then the cap.
+/// volatility of the position. Then come the factors of regime, confidence and filters, then the cap.
 /// </summary>
 internal readonly struct PositionSizer
 {
@@ -44,7 +44,8 @@ internal readonly struct PositionSizer
     /// <param name="stopDistance">Points from entry to stop, at least one.</param>
     /// <param name="annualVolatility">Of the market, at the signal, as a fraction.</param>
     /// <param name="confidence">0 at the entry bar to 1.</param>
-    public int MicroLots(in EntryContext context, int stopDistance, double annualVolatility, Regime regime, double confidence)
+    /// <param name="filters">Factor of the market filters, 0 to 1.</param>
+    public int MicroLots(in EntryContext context, int stopDistance, double annualVolatility, Regime regime, double confidence, double filters = 1)
     {
         double equity = context.Account.EquityCents;
         if (!(equity > 0 && context.NotionalCents > 0 && context.CentsPerPoint > 0))
@@ -61,7 +62,7 @@ internal readonly struct PositionSizer
         double lots = _settings.Method == SizingMethod.VolatilityAdjusted
             ? equity * _settings.BaseRisk * TargetVolatilityPerBaseRisk / annualVolatility / context.NotionalCents
             : equity * _riskOfEquity / LossOfOne(context, stopDistance);
-        double factor = _settings.Of(regime)
+        double factor = filters * _settings.Of(regime)
             * (_settings.AtLeastConfidence + (confidence * (_settings.AtFullConfidence - _settings.AtLeastConfidence)));
         return Whole(Math.Min(lots * factor, most));
     }

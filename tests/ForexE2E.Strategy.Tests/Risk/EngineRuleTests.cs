@@ -26,6 +26,29 @@ public sealed class EngineRuleTests
         Assert.Equal(ExitReason.AtrStop, StopPlan.At(Side.Long, Entry, 1_000, new RiskSettings(Defaults)).StopReason);
 
     [Fact]
+    public void A_technical_stop_rules_when_it_is_the_nearest_and_yields_to_an_equal_volatility_stop()
+    {
+        TechnicalTerms terms = new(1_200, 700, 900, 100);
+        Assert.Equal(new StopPlan(99_300, ExitReason.TechnicalStop, 101_200, 700), StopPlan.At(Side.Long, Entry, 500, new RiskSettings(Defaults), terms));
+        Assert.Equal(new StopPlan(100_700, ExitReason.AtrStop, 98_800, 700), StopPlan.At(Side.Short, Entry, 350, new RiskSettings(Defaults), terms));
+    }
+
+    [Fact]
+    public void A_target_of_nothing_leaves_the_hard_target() =>
+        Assert.Equal(104_000, StopPlan.At(Side.Long, Entry, 500, new RiskSettings(Defaults), new TechnicalTerms(0, 700, 900, 100)).TargetPoints);
+
+    [Fact]
+    public void A_pattern_trade_trails_by_the_pattern_s_distances()
+    {
+        BarSeries bars = new BarsBuilder().Bar(Entry, Entry, Entry, Entry).Bar(Entry, 100_900, Entry, Entry).Build();
+        PositionWatch watch = PositionWatch.Idle;
+        Decision decision = default;
+        PositionView position = new() { Side = Side.Long, EntryBar = 1, EntryPoints = Entry, StopPoints = 98_000 };
+        watch.Follow(1, position, bars, new RiskSettings(Defaults), new TechnicalTerms(0, 700, 900, 100), ref decision);
+        Assert.Equal((100_800, ExitReason.TrailingStop), (decision.StopPoints, decision.StopReason));
+    }
+
+    [Fact]
     public void The_mean_true_range_is_the_same_for_any_period_as_by_hand()
     {
         BarSeries bars = WalkingBars.Make(4, 100, 5, 20);
@@ -123,7 +146,7 @@ public sealed class EngineRuleTests
     [InlineData(0.551f, Side.Long)]
     [InlineData(0.449f, Side.Short)]
     [InlineData(0.5f, Side.None)]
-    public void A_probability_trades_from_the_entry_bar_on(float p, Side side) => Assert.Equal(side, EntrySignal.SideOf(p));
+    public void A_probability_trades_from_the_entry_bar_on(float p, Side side) => Assert.Equal(side, EntrySignal.SideOf((2.0 * p) - 1));
 
     [Fact]
     public void The_default_rule_never_trades() => Assert.Equal(default, default(EngineRule).AtClose(0, default, Calm));
@@ -136,7 +159,7 @@ public sealed class EngineRuleTests
     }
 
     private static EngineRule Rule(BarSeries bars, ParameterSet p, FittedWindow fit) => new(
-        new RuleColumns(bars), fit, new RiskSettings(p), new PositionSizer(new SizingSettings(p), 30, TrainStatistics.None));
+        new RuleColumns(bars), fit, new RiskSettings(p), new PositionSizer(new SizingSettings(p), 30, TrainStatistics.None), SignalChain.EnsembleOnly);
 
     private static FittedWindow Neutral(int bars) => Window(bars, 0.5f);
 

@@ -1,0 +1,14 @@
+using ForexE2E.Strategy.Decisions;
+using ForexE2E.Strategy.Risk;
+
+namespace ForexE2E.Strategy.Filters;
+
+/// <summary>A signal on its way through the filters; the default value is no signal.</summary>
+/// <param name="Confidence">0 at the entry bar to 1.</param>
+/// <param name="SizeFactor">What filters multiply the size with.</param>
+/// <param name="Terms">Target, stop and trailing of the pattern behind it, if one is.</param>
+internal readonly record struct EntryOutlook(Side Side, double Confidence, double SizeFactor, TechnicalTerms Terms)
+{
+    /// <summary>The other side; a pattern's stop and target do not suit it and are dropped.</summary>
+    public EntryOutlook Inverted(double confidence) => new((Side)(-(int)Side), confidence, SizeFactor, default);
+}
