@@ -33,6 +33,11 @@ public sealed class Backtest : IBacktest
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(fits);
         _definition = definition.Validated();
+        if (definition.RegimeMode == RegimeMode.PerRegime)
+        {
+            throw new ArgumentException("Per-regime runs are not built yet: use regime mode global, whose one set serves all regimes.", nameof(definition));
+        }
+
         (_bars, _dataHash, _fits) = (data.Bars, data.Hash, fits);
         Plan = WalkForwardPlan.Create(definition.From, definition.To, definition.WalkForward);
         _market = new AccountMarket(
@@ -41,7 +46,7 @@ public sealed class Backtest : IBacktest
         _startBalance = (long)Math.Round(definition.Account.StartBalance * 100);
         _strategy = new TradingStrategy(data, definition);
         _engine = FormattableString.Invariant(
-            $"{definition.Market}|{string.Join(',', definition.Components)}|{definition.RegimeMode}|{definition.Costs}|{definition.Account}");
+            $"{definition.Market}|{string.Join(',', definition.Components)}|{definition.Costs}|{definition.Account}");
     }
 
     public WalkForwardPlan Plan { get; }
