@@ -14,7 +14,7 @@ return args switch
 static int Benchmarks(string[] args)
 {
     // In this process: the projects BenchmarkDotNet would generate know nothing of the rooms' closed references.
-    IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+    IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithMaxIterationCount(20).WithToolchain(InProcessEmitToolchain.Instance));
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
     return 0;
 }
