@@ -16,4 +16,6 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(BarFileDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
