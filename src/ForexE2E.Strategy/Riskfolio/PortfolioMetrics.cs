@@ -77,7 +77,8 @@ public sealed record PortfolioMetrics
 
         for (int i = 0; i < gradient.Length; i++)
         {
-            gradient[i] *= weights[i] / sum;
+            // No weight, no share: adding zero makes a negative zero plain.
+            gradient[i] = (gradient[i] * weights[i] / sum) + 0.0;
         }
 
         return [.. gradient];

@@ -1,3 +1,4 @@
+using ForexE2E.Strategy.Riskfolio.Measures;
 using ForexE2E.Strategy.Riskfolio.Solvers;
 
 namespace ForexE2E.Strategy.Riskfolio;
@@ -125,7 +126,7 @@ internal sealed class WeightSearch
         double[]? found = IsLinear
             ? TailPrograms.Solve(_returns, _measure, _terms.Tail, _bounds, new TailTask(1, 0, Excess: excess))
             : SmoothRatio(excess, richest);
-        return found is not null
+        return found is not null && RiskOf(found) > WeightBounds.Dust
             ? Done(Normalised(found))
             : LeastRisk("A portfolio without risk earns more than the risk-free rate, so the ratio has no greatest value: the least-risk portfolio is taken.");
     }
@@ -136,6 +137,13 @@ internal sealed class WeightSearch
         LinearConstraints rows = LinearConstraints.Multiples(_bounds, excess.Length);
         rows.Equal(excess, 1);
         return Smooth(rows, richest, 1, null) ? richest : null;
+    }
+
+    private double RiskOf(double[] weights)
+    {
+        double[] series = new double[_returns.Periods];
+        _returns.Of(weights, series);
+        return RiskValues.Evaluate(_measure, series, _terms.Tail, new double[series.Length]);
     }
 
     // Moves a feasible point to the best; false when the risk falls without end.

@@ -32,8 +32,19 @@ internal static class Drawn
         new([.. Enumerable.Range(0, assets).Select(i => $"A{i}")], rowMajor);
 
     /// <summary>A portfolio's return in each period.</summary>
-    public static double[] Series(ReturnTable table, IReadOnlyList<double> weights) =>
-        [.. Enumerable.Range(0, table.Periods).Select(t => Enumerable.Range(0, weights.Count).Sum(j => weights[j] * table.Matrix.Row(t)[j]))];
+    public static double[] Series(ReturnTable table, IReadOnlyList<double> weights)
+    {
+        double[] series = new double[table.Periods];
+        for (int t = 0; t < series.Length; t++)
+        {
+            for (int j = 0; j < weights.Count; j++)
+            {
+                series[t] += weights[j] * table.Matrix.Row(t)[j];
+            }
+        }
+
+        return series;
+    }
 
     /// <summary>A measure by its definition: sorted losses, least over a fine grid of z refined by ternary search, plain maxima.</summary>
     public static double Risk(RiskMeasure measure, double[] returns, double tail) => measure switch
@@ -104,7 +115,7 @@ internal static class Drawn
             return worst + (z * Math.Log(losses.Average(l => Math.Exp((l - worst) / z)) / tail));
         }
 
-        (double low, double high) = (-25, 5);
+        (double low, double high) = (-45, 5);
         for (int i = 0; i < 300; i++)
         {
             double third = (high - low) / 3;

@@ -15,8 +15,8 @@ public sealed class FrontierTests
         PortfolioTerms terms = new() { Measure = measure, MaxWeight = 0.5 };
         ImmutableArray<Portfolio> points = PortfolioOptimizer.Frontier(table, terms, 9);
         Assert.Equal(9, points.Length);
-        Assert.Equal(PortfolioOptimizer.Optimize(table, terms with { Objective = PortfolioObjective.MinRisk }).Weights, points[0].Weights);
-        Assert.Equal(PortfolioOptimizer.Optimize(table, terms with { Objective = PortfolioObjective.MaxRet }).Weights, points[^1].Weights);
+        Assert.Equal(PortfolioOptimizer.Optimize(table, terms with { Objective = PortfolioObjective.MinRisk }).Weights.AsEnumerable(), points[0].Weights);
+        Assert.Equal(PortfolioOptimizer.Optimize(table, terms with { Objective = PortfolioObjective.MaxRet }).Weights.AsEnumerable(), points[^1].Weights);
         double step = (points[^1].Metrics.ExpectedReturn - points[0].Metrics.ExpectedReturn) / 8;
         for (int i = 1; i < 9; i++)
         {

@@ -54,29 +54,42 @@ internal static class EqualContributions
         double[] x = [.. start, 0], shares = new double[returns.Periods];
         LinearConstraints rows = Boxed(bounds, n + 1, start);
         int fixedRows = rows.Inequalities;
+        for (int i = 0; i < n; i++)
+        {
+            double[] alone = new double[n];
+            alone[i] = start[i];
+            _ = AddCut(returns, measure, tail, alone, shares, rows);
+        }
+
         LogBudget budget = new(new LinearRisk(), n);
         for (int cut = 0; cut < MostCuts; cut++)
         {
-            double[] plane = new double[n + 1];
-            double risk = RiskOf(returns, measure, tail, x.AsSpan(0, n), shares);
-            returns.Gradient(shares, plane.AsSpan(0, n));
+            double[] weights = x[..n];
+            double risk = RiskOf(returns, measure, tail, weights, shares);
             if (cut > 0 && risk - x[n] <= Enough * (1 + Math.Abs(risk)))
             {
-                start = x[..n];
+                start = weights;
                 return true;
             }
 
-            plane[n] = -1;
             rows.DropLoose(fixedRows, x, 1e-3 * (1 + Math.Abs(risk)));
-            rows.AtMost(plane, 0);
-            x[n] = risk;
-            if (!NewtonSteps.Descend(budget, rows, x))
-            {
-                return false;
-            }
+            x[n] = AddCut(returns, measure, tail, weights, shares, rows);
+            // Where it ran out of steps the next cut goes on from there.
+            _ = NewtonSteps.Descend(budget, rows, x);
         }
 
         return false;
+    }
+
+    // Adds the linear function that rules at a point: its value there is the risk, elsewhere at most that.
+    private static double AddCut(ReturnMatrix returns, RiskMeasure measure, double tail, double[] weights, double[] shares, LinearConstraints rows)
+    {
+        double risk = RiskOf(returns, measure, tail, weights, shares);
+        double[] plane = new double[weights.Length + 1];
+        returns.Gradient(shares, plane.AsSpan(0, weights.Length));
+        plane[^1] = -1;
+        rows.AtMost(plane, 0);
+        return risk;
     }
 
     // Where risks hedge each other away the multiples would grow for ever: a wide box stops them.

@@ -9,6 +9,7 @@ internal sealed class InteriorPoint
 {
     private const int MostRounds = 60;
     private const double Enough = 1e-13;
+    private const double Least = 1e-18;
     private readonly LinearConstraints _rows;
     private readonly int _n;
     private readonly int _equal;
@@ -48,13 +49,14 @@ internal sealed class InteriorPoint
         for (int round = 0; round < MostRounds; round++)
         {
             double gap = Residuals(x, hessian, gradient);
-            if (gap <= Enough * size && Vectors.Largest(_dual) <= Enough * 10 * size && Broken() <= Enough * 10)
+            bool isDone = gap <= Enough * size && Vectors.Largest(_dual) <= Enough * 10 * size && Broken() <= Enough * 10;
+            if (isDone || (_most > 0 && gap <= Least * size))
             {
                 break;
             }
 
             double length = Advance(hessian, gap);
-            if (length < 1e-8)
+            if (!(length > 1e-8))
             {
                 break;
             }
@@ -128,6 +130,11 @@ internal sealed class InteriorPoint
 
         Direction();
         length = Length(Math.Max(0.99, 1 - gap));
+        if (!double.IsFinite(Vectors.Sum(_step)))
+        {
+            return 0;
+        }
+
         Move(length);
         return length;
     }

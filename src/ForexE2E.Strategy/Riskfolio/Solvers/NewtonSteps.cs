@@ -8,7 +8,8 @@ namespace ForexE2E.Strategy.Riskfolio.Solvers;
 internal static class NewtonSteps
 {
     private const int MostSteps = 100;
-    private const double Enough = 1e-14;
+    private const double Enough = 1e-11;
+    private const double Noise = 1e-14;
     private const double Damping = 1e-10;
 
     /// <summary>Moves a feasible point to the best one.</summary>
@@ -29,14 +30,15 @@ internal static class NewtonSteps
                 return false;
             }
 
-            double length = slope > -Enough * (1 + Math.Abs(value)) ? 0 : Shortened(risk, x, direction, value, slope, next);
-            if (length == 0)
+            // The last step, so small that the next would be smaller than rounding, need not be seen to lead down.
+            bool isLast = slope > -Enough * (1 + Math.Abs(value));
+            double length = Shortened(risk, x, direction, value + (isLast ? Noise * (1 + Math.Abs(value)) : 0), slope, next);
+            if (length > 0)
             {
-                return true;
+                next.CopyTo(x, 0);
             }
 
-            next.CopyTo(x, 0);
-            if (risk.IsQuadratic && length == 1)
+            if (isLast || length == 0 || (risk.IsQuadratic && length == 1))
             {
                 return true;
             }
