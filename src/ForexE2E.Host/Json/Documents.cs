@@ -18,4 +18,9 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(ParametersDocument))]
 [JsonSerializable(typeof(PortfolioDocument))]
 [JsonSerializable(typeof(FrontierDocument))]
+[JsonSerializable(typeof(BackupDocument))]
+[JsonSerializable(typeof(BackupPruneDocument))]
+[JsonSerializable(typeof(RetentionDocument))]
+[JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(DatabaseStatusDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
