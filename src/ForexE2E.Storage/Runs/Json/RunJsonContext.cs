@@ -23,5 +23,6 @@ namespace ForexE2E.Storage.Runs.Json;
 [JsonSerializable(typeof(Stored<TrialResult>))]
 [JsonSerializable(typeof(Stored<WindowResult>))]
 [JsonSerializable(typeof(Stored<ImmutableArray<ValidationResult>>))]
+[JsonSerializable(typeof(Stored<ImmutableArray<RegimeOutcome>>))]
 [JsonSerializable(typeof(ImmutableArray<Objective>))]
 internal sealed partial class RunJsonContext : JsonSerializerContext;
