@@ -33,10 +33,7 @@ internal static class BestSets
 
     private static async Task Offer(DataConnection db, RunRow run, Regime regime, TrialNumber number, DateTime now, CancellationToken cancellation)
     {
-        string name = regime.ToName();
-        ResultRow? result = await db.GetTable<ResultRow>()
-            .FirstOrDefaultAsync(r => r.RunId == run.Id && r.TrialNumber == number.Value && r.Regime == name, cancellation);
-        if (result is null || await RunReads.FindTrial(db, RunId.Parse(run.RunUuid), number, cancellation) is not { } trial)
+        if (await RunReads.FindTrial(db, RunId.Parse(run.RunUuid), number, cancellation) is not { Result.Metrics: { } metrics } trial)
         {
             return;
         }
@@ -45,13 +42,13 @@ internal static class BestSets
         {
             Symbol = run.Symbol,
             Timeframe = run.Timeframe,
-            Regime = name,
+            Regime = regime.ToName(),
             RunId = run.Id,
             TrialNumber = number.Value,
             ParametersJson = ParameterJson.Write(trial.Parameters),
-            SharpeRatio = result.SharpeRatio,
-            MaxDrawdownPct = result.MaxDrawdownPct,
-            WinRate = result.WinRate,
+            SharpeRatio = metrics.SharpeRatio,
+            MaxDrawdownPct = metrics.MaxDrawdownPct,
+            WinRate = metrics.WinRate,
             IsActive = false,
             CreatedAt = now,
             UpdatedAt = now,
