@@ -23,6 +23,7 @@ public sealed class RegimePlanTests
         Data = new DataSources(),
         WalkForward = new WalkForwardSettings(outOfSampleFraction: 0),
         RegimeMode = RegimeMode.PerRegime,
+        Components = [Component.Patterns, Component.Volume],
     };
 
     private static readonly Lazy<Backtest> Shared = new(() => Make(Bars.Series));
@@ -30,9 +31,9 @@ public sealed class RegimePlanTests
     [Fact]
     public void Four_sets_that_act_alike_trade_as_one_set_does_bit_for_bit()
     {
-        // The learning rate of a component that takes no part tells the sets apart, and no trade.
+        // A value of a component that takes no part tells the sets apart, and no trade.
         ParameterSet set = Set();
-        ParameterPlan four = Switching(i => set.With("rl_buffer_size", set["rl_buffer_size"] + i));
+        ParameterPlan four = Switching(i => set.With("rl_ppo_epochs", 5 + i));
         Assert.Equal(4, four.Sets.Length);
         SampleReport one = Report(set);
         SampleReport switched = Report(four);
@@ -67,8 +68,8 @@ public sealed class RegimePlanTests
     public void The_set_of_the_regime_at_the_signal_governs_the_trade_to_its_exit()
     {
         // Told apart by the longest holding time, which only the governing set knows.
-        int[] hours = [2, 3, 4, 5];
-        SampleReport report = Report(Switching(i => Set(("risk_max_holding_hours", "4"), ("risk_use_time_based_exit", "true")).With("risk_max_holding_hours", hours[i])));
+        int[] hours = [6, 8, 10, 12];
+        SampleReport report = Report(Switching(i => Set(("risk_use_time_based_exit", "true"), ("risk_atr_multiplier", "3"), ("risk_stop_loss_pct", "5")).With("risk_max_holding_hours", hours[i])));
         Trade[] timed = [.. report.Windows.SelectMany(w => w.Trades).Where(t => t.Reason == Strategy.Decisions.ExitReason.TimeExit)];
         Assert.NotEmpty(timed);
         Assert.All(timed, t => Assert.InRange(t.HoldingMinutes, 60 * hours[(int)t.Regime - 1], (60 * hours[(int)t.Regime - 1]) + (49 * 60)));

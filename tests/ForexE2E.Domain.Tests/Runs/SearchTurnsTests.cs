@@ -19,9 +19,9 @@ public sealed class SearchTurnsTests
     public void Numbers_of_a_stopped_regime_stay_unused()
     {
         Run run = Begin(10, RegimeMode.PerRegime, 0, 1, 2, 3) with { StoppedRegimes = Stopped(Regime.TrendingDown) };
-        Assert.Equal([4, 6, 7], SearchTurns.Next(run, 3));
+        Assert.Equal([4, 6, 7], SearchTurns.Next(run, 3).AsEnumerable());
         Assert.Equal(4, SearchTurns.Left(run));
-        Assert.Equal([4, 6, 7, 8], SearchTurns.Next(run, 99));
+        Assert.Equal([4, 6, 7, 8], SearchTurns.Next(run, 99).AsEnumerable());
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SearchTurnsTests
     public void A_global_run_counts_on()
     {
         Run run = Begin(5, RegimeMode.Global, 0, 1);
-        Assert.Equal([2, 3], SearchTurns.Next(run, 2));
+        Assert.Equal([2, 3], SearchTurns.Next(run, 2).AsEnumerable());
         Assert.Equal((Regime.Global, 3), (SearchTurns.RegimeOf(RegimeMode.Global, 3), SearchTurns.TurnOf(RegimeMode.Global, 3)));
         Assert.Equal(3, SearchTurns.Left(run));
     }

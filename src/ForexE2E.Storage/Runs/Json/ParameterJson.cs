@@ -54,11 +54,12 @@ internal static class ParameterJson
         {
             using JsonDocument document = JsonDocument.Parse(json);
             KeyValuePair<string, string>[] texts = [.. document.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, TextOf(p.Value)))];
+            ParameterSet parameters = ParameterSet.FromTexts(ParameterCatalog.All, texts);
             HashSet<string> named = [.. texts.Select(t => t.Key)];
             // A default in the place of a missing value would be another set than the one that was tested.
             return ParameterCatalog.All.FirstOrDefault(d => !named.Contains(d.Name)) is { } missing
                 ? throw new ParameterException($"Parameter {missing.Name} is missing.")
-                : ParameterSet.FromTexts(ParameterCatalog.All, texts);
+                : parameters;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ParameterException)
         {
