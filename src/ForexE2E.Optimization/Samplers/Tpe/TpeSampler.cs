@@ -52,7 +52,7 @@ public sealed class TpeSampler : ISampler
     public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed)
     {
         var luck = new SplitMix64(seed);
-        if (number == 0 && _history.Count == 0)
+        if (number == 0 && !_known.Contains(_space.Defaults, pending))
         {
             return _space.Defaults;
         }
