@@ -8,8 +8,22 @@ namespace ForexE2E.Storage.Migrations;
 [Migration(2026112311, "What each regime's search found")]
 public sealed class M20261123_11_AddRegimeOutcomes : Migration
 {
-    public override void Up() => Alter.Table("run_definitions").AddColumn("regimes_json").AsString(int.MaxValue).Nullable();
+    private static readonly string[] Tables = ["run_definitions", "optimization_runs_archive"];
+
+    public override void Up()
+    {
+        foreach (string table in Tables)
+        {
+            Alter.Table(table).AddColumn("regimes_json").AsString(int.MaxValue).Nullable();
+        }
+    }
 
     // FluentMigrator does not drop columns on SQLite; the sentence is the same in both databases.
-    public override void Down() => Execute.Sql("ALTER TABLE run_definitions DROP COLUMN regimes_json");
+    public override void Down()
+    {
+        foreach (string table in Tables)
+        {
+            Execute.Sql($"ALTER TABLE {table} DROP COLUMN regimes_json");
+        }
+    }
 }
