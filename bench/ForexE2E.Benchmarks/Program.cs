@@ -10,6 +10,7 @@ return args switch
 {
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
     ["portfolio"] => PortfolioCommand.Run(),
+    ["variants", ..] => VariantsCommand.Run(args[1..]),
     _ => Benchmarks(args),
 };
 
