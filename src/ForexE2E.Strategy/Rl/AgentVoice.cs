@@ -1,0 +1,19 @@
+using ForexE2E.Domain.Parameters;
+
+namespace ForexE2E.Strategy.Rl;
+
+/// <summary>The agent's say in one rule: the weight it would give the traded pair, mixed with the portfolio's by rl_hybrid_alpha.</summary>
+internal sealed class AgentVoice(AgentGround ground, AgentWeights weights, WeightLimits limits, ParameterSet p)
+{
+    private const int Traded = 0;
+
+    private readonly double _alpha = p["rl_hybrid_alpha"];
+
+    /// <summary>The traded pair's weight at a bar's close.</summary>
+    /// <param name="portfolio">Its weight in the portfolio, or the equal one where the portfolio takes no part. It stands alone where the agent knows no state yet.</param>
+    public double Blend(int bar, double portfolio)
+    {
+        ReadOnlySpan<float> inForce = weights.InForce(ground.DayOf(bar));
+        return inForce.IsEmpty ? portfolio : (_alpha * limits.Apply(inForce, Traded)) + ((1 - _alpha) * portfolio);
+    }
+}
