@@ -4,6 +4,7 @@ using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Strategy.Filters;
 using ForexE2E.Strategy.Patterns;
+using ForexE2E.Strategy.Sssd;
 
 namespace ForexE2E.Strategy;
 
@@ -14,6 +15,7 @@ internal sealed class SignalSources
     private readonly PublishedColumn? _vix;
     private readonly PublishedColumn? _sentiment;
     private readonly VolumeColumns? _volume;
+    private readonly SssdForecaster? _forecaster;
 
     public SignalSources(MarketData data, ImmutableArray<ComponentStatus> components)
     {
@@ -33,6 +35,9 @@ internal sealed class SignalSources
                 case Component.Volume:
                     _volume = new VolumeColumns(data.Bars);
                     break;
+                case Component.Sssd:
+                    _forecaster = new SssdForecaster(data);
+                    break;
                 default:
                     throw new NotSupportedException($"Component {status.Component} gives no signal to a rule.");
             }
@@ -47,5 +52,6 @@ internal sealed class SignalSources
         _patterns is null ? null : new PatternVoice(_patterns, p),
         _vix is null || !p.GetBool("filter_vix_enabled") ? null : new VixFilter(_vix, p),
         _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, p),
-        _volume is null || !p.GetBool("filter_volume_enabled") ? null : new VolumeFilter(_volume, fit.UsualVolume, p));
+        _volume is null || !p.GetBool("filter_volume_enabled") ? null : new VolumeFilter(_volume, fit.UsualVolume, p),
+        _forecaster is null ? null : new SssdVoice(_forecaster, fit.TrainFirst, fit.TrainEnd, p));
 }

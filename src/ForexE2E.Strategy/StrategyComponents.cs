@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 
@@ -72,7 +73,12 @@ internal static class StrategyComponents
 
         return WhyIdle(component, definition, data) switch
         {
-            null => d.Name == "filter_sentiment_use_news" ? "no news series loaded" : null,
+            null => d.Name switch
+            {
+                "filter_sentiment_use_news" => "no news series loaded",
+                "sssd_use_ensemble" when data.Models!.Of(ModelKind.Sssd).Length < 2 => "only one sssd model loaded",
+                _ => null,
+            },
             NotBuilt => $"component {component.ToString().ToLowerInvariant()} not built",
             NotAskedFor => $"component {component.ToString().ToLowerInvariant()} not asked for",
             var reason => reason,
@@ -83,6 +89,7 @@ internal static class StrategyComponents
         !definition.Components.Contains(component) ? NotAskedFor : component switch
         {
             Component.Patterns => null,
+            Component.Sssd => data.Models is null ? "no models loaded" : null,
             Component.Vix => WhySilent(data.Vix, "VIX", definition) ?? WhyOff("filter_vix_enabled", definition),
             Component.Sentiment => WhySilent(data.Sentiment, "sentiment", definition) ?? WhyOff("filter_sentiment_enabled", definition),
             Component.Volume => data.Bars.HasVolume ? WhyOff("filter_volume_enabled", definition) : "no volume in the bars",

@@ -17,5 +17,5 @@ internal sealed record ModelDocument(
     public const int CurrentFormat = 1;
 
     /// <summary>ONNX operator set the graphs are written in.</summary>
-    public const int CurrentOpset = 17;
+    public const int CurrentOpset = 20;
 }
