@@ -4,6 +4,7 @@ using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Strategy.Filters;
 using ForexE2E.Strategy.Patterns;
+using ForexE2E.Strategy.Rl;
 using ForexE2E.Strategy.Sssd;
 
 namespace ForexE2E.Strategy;
@@ -16,8 +17,9 @@ internal sealed class SignalSources
     private readonly PublishedColumn? _sentiment;
     private readonly VolumeColumns? _volume;
     private readonly SssdForecaster? _forecaster;
+    private readonly AgentGround? _agents;
 
-    public SignalSources(MarketData data, ImmutableArray<ComponentStatus> components)
+    public SignalSources(MarketData data, ImmutableArray<ComponentStatus> components, ulong seed)
     {
         foreach (ComponentStatus status in components.Where(s => s.Active))
         {
@@ -38,6 +40,9 @@ internal sealed class SignalSources
                 case Component.Sssd:
                     _forecaster = new SssdForecaster(data);
                     break;
+                case Component.Rl:
+                    _agents = new AgentGround(data, seed);
+                    break;
                 default:
                     throw new NotSupportedException($"Component {status.Component} gives no signal to a rule.");
             }
@@ -53,5 +58,11 @@ internal sealed class SignalSources
         _vix is null || !p.GetBool("filter_vix_enabled") ? null : new VixFilter(_vix, p),
         _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, p),
         _volume is null || !p.GetBool("filter_volume_enabled") ? null : new VolumeFilter(_volume, fit.UsualVolume, p),
-        _forecaster is null ? null : new SssdVoice(_forecaster, fit.TrainFirst, fit.TrainEnd, p));
+        _forecaster is null ? null : new SssdVoice(_forecaster, fit.TrainFirst, fit.TrainEnd, p),
+        Agent(fit, p));
+
+    // At alpha 0 the agent only advises: it need not be tuned, for nothing depends on it.
+    private AgentVoice? Agent(FittedWindow fit, ParameterSet p) => _agents is null || p["rl_hybrid_alpha"] == 0
+        ? null
+        : new AgentVoice(_agents, _agents.WeightsOf(fit, p, CancellationToken.None), WeightLimits.None, p);
 }

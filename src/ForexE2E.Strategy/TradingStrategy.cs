@@ -36,7 +36,7 @@ public sealed class TradingStrategy
         _models = new ModelsInUse(data, Components);
         _leverage = definition.Account.Leverage;
         _columns = new RuleColumns(data.Bars);
-        _sources = new SignalSources(data, Components);
+        _sources = new SignalSources(data, Components, definition.Seed);
         _features = FeatureTable.Build(data.Bars, FeatureGroups.For(data), data.Bars.IndexAtOrAfter(definition.From));
     }
 

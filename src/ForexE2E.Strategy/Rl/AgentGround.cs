@@ -28,7 +28,7 @@ internal sealed class AgentGround
 
     /// <summary>What an agent lacks in these data, with the remedy; null when it can see its state.</summary>
     public static string? WhyIdle(MarketData data) =>
-        DailyCloses.Universe(data) is null ? "the agent weighs five pairs, the traded one and four others: name them with --bars-for"
+        DailyCloses.Universe(data) is null ? "the agent weighs five pairs: name four others with --bars-for"
         : data.Vix is null ? "the agent's state needs a VIX series: name one with --vix" : null;
 
     /// <summary>The weights of a window under a parameter set, tuned now unless they are remembered.</summary>
@@ -42,7 +42,7 @@ internal sealed class AgentGround
     }
 
     /// <summary>The trading day a bar belongs to, as a place among the run's days.</summary>
-    public int DayOf(int bar) => _states.Closes.IndexOf(NewYorkClock.TradingDay(_bars.StartMinutes[bar]));
+    public int DayOf(int bar) => _states.Closes.IndexOf(DailyCloses.DayOf(_bars, bar));
 
     // Only days that had ended by the end of the last train bar: the day a train span ends in may still run on into the test.
     private int LearnEnd(FittedWindow fit)

@@ -1,4 +1,5 @@
 using ForexE2E.Domain.Parameters;
+using ForexE2E.Strategy.Rl.State;
 
 namespace ForexE2E.Strategy.Rl;
 
@@ -8,6 +9,12 @@ internal sealed class AgentVoice(AgentGround ground, AgentWeights weights, Weigh
     private const int Traded = 0;
 
     private readonly double _alpha = p["rl_hybrid_alpha"];
+
+    /// <summary>Greatest multiple of a size.</summary>
+    public const double Most = 2;
+
+    /// <summary>What a size is multiplied with: the traded pair's weight over an equal share, at most two.</summary>
+    public double SizeFactorAt(int bar) => Math.Min(Most, DailyCloses.Pairs * Blend(bar, 1.0 / DailyCloses.Pairs));
 
     /// <summary>The traded pair's weight at a bar's close.</summary>
     /// <param name="portfolio">Its weight in the portfolio, or the equal one where the portfolio takes no part. It stands alone where the agent knows no state yet.</param>

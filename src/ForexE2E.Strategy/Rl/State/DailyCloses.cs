@@ -42,7 +42,7 @@ internal sealed class DailyCloses
     /// <summary>The traded pair and the first four others; null where there are fewer.</summary>
     public static ImmutableArray<BarSeries>? Universe(MarketData data)
     {
-        ImmutableArray<BarSeries> others = [.. data.Pairs.Where(p => p.Symbol != data.Bars.Symbol).DistinctBy(p => p.Symbol).Take(Pairs - 1)];
+        ImmutableArray<BarSeries> others = [.. data.Pairs.Where(p => p.Count > 0 && p.Symbol != data.Bars.Symbol).DistinctBy(p => p.Symbol).Take(Pairs - 1)];
         return others.Length == Pairs - 1 ? [data.Bars, .. others] : null;
     }
 
@@ -59,12 +59,15 @@ internal sealed class DailyCloses
         return found >= 0 ? found : ~found;
     }
 
+    /// <summary>Number of the trading day in which a bar's last minute lies: by its end the whole bar is known.</summary>
+    public static int DayOf(BarSeries bars, int bar) => NewYorkClock.TradingDay(bars.StartMinutes[bar] + bars.Timeframe.Minutes - 1);
+
     private static int[] DaysOf(BarSeries bars)
     {
         List<int> days = [];
-        foreach (int start in bars.StartMinutes)
+        for (int bar = 0; bar < bars.Count; bar++)
         {
-            int day = NewYorkClock.TradingDay(start);
+            int day = DayOf(bars, bar);
             if (days.Count == 0 || days[^1] != day)
                 days.Add(day);
         }
