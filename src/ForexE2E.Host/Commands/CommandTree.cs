@@ -23,6 +23,7 @@ internal static class CommandTree
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));
+        root.Subcommands.Add(new VerbGroup("portfolio", "Portfolio weights by themselves: optimize, frontier.", new PortfolioOptimizeCommand(), new PortfolioFrontierCommand()));
         root.Subcommands.Add(new VerbGroup("sampler", "The samplers by themselves, for other programs.", new SamplerAskTellCommand()));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

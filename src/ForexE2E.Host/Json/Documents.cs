@@ -16,5 +16,7 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(BarFileDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(AgentTrainingDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

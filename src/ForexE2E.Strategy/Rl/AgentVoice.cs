@@ -14,10 +14,11 @@ internal sealed class AgentVoice(AgentGround ground, AgentWeights weights, Weigh
     public const double Most = 2;
 
     /// <summary>What a size is multiplied with: the traded pair's weight over an equal share, at most two.</summary>
-    public double SizeFactorAt(int bar) => Math.Min(Most, DailyCloses.Pairs * Blend(bar, 1.0 / DailyCloses.Pairs));
+    /// <param name="portfolio">Its weight in the portfolio; null, where that takes no part, counts as the equal share.</param>
+    public double SizeFactorAt(int bar, double? portfolio) => Math.Min(Most, DailyCloses.Pairs * Blend(bar, portfolio ?? (1.0 / DailyCloses.Pairs)));
 
     /// <summary>The traded pair's weight at a bar's close.</summary>
-    /// <param name="portfolio">Its weight in the portfolio, or the equal one where the portfolio takes no part. It stands alone where the agent knows no state yet.</param>
+    /// <param name="portfolio">Its weight in the portfolio, which stands alone where the agent knows no state yet.</param>
     public double Blend(int bar, double portfolio)
     {
         ReadOnlySpan<float> inForce = weights.InForce(ground.DayOf(bar));

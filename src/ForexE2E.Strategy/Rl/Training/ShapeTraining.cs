@@ -68,11 +68,16 @@ internal sealed class ShapeTraining
         NetworkGraph.RoundToHalves(critic);
         Cut judged = new(_shape, _shape.Trunk == 0 ? 0 : JudgedTrunk, _settings);
         double reward = _exam.Reward(judged.Shape.Actor(), judged.ActorOf(actor));
-        AgentProgress look = new(_shape.Name, round, reward, _exam.EqualReward, _exam.CriticError(judged.Shape.Critic(), judged.CriticOf(critic)), reward > Best.Reward);
+        double error = _exam.CriticError(judged.Shape.Critic(), judged.CriticOf(critic));
+        bool isBetterCritic = error < Best.CriticError || round == 0;
+        AgentProgress look = new(_shape.Name, round, reward, _exam.EqualReward, error, reward > Best.Reward);
         progress(look);
+        // Actor and critic serve apart from each other, so each is kept at its own best look.
         if (look.IsBest)
-            (Best, BestActor, BestCritic) = (look, actor, critic);
-        return look.IsBest;
+            (Best, BestActor) = (look with { CriticError = Best.CriticError }, actor);
+        if (isBetterCritic)
+            (Best, BestCritic) = (Best with { CriticError = error }, critic);
+        return look.IsBest || isBetterCritic;
     }
 
     /// <summary>The network at one width of the trunk, and where its numbers lie in the widest one.</summary>
