@@ -37,7 +37,7 @@ public sealed class PortfolioOptimizerTests
             Assert.All(best.Weights, w => Assert.InRange(w, least, greatest));
             if (best.Remark is null)
             {
-                double score = Drawn.Score(table, terms, best.Weights.AsEnumerable());
+                double score = Drawn.Score(table, terms, best.Weights);
                 double rival = Drawn.Neighbours(best.Weights, least, greatest, 500, (ulong)k).Max(w => Drawn.Score(table, terms, w));
                 Assert.True(rival <= score + (1e-6 * Math.Abs(score)), $"{terms}: {rival:R} beats {score:R}");
             }
