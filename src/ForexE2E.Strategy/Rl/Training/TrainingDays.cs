@@ -22,7 +22,7 @@ internal sealed class TrainingDays
         int days = Math.Max(0, _end - states.First);
         // The last day has a state but no day after it; validation begins a run's length after training ends, so that no state is shared.
         _validation = states.First + (int)(days * (1 - settings.ValidationFraction));
-        int least = (3 * settings.Steps) + AgentState.Days;
+        int least = 2 * settings.Steps;
         if (TrainDays < least || ValidationDays < settings.Steps)
         {
             throw new ArgumentException(FormattableString.Invariant(
