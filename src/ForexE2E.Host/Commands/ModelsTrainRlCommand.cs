@@ -26,7 +26,7 @@ internal sealed class ModelsTrainRlCommand : Verb
     {
         With(_training, _market, _data);
         Examples.Add(("An agent for backtests from 2018 on", "forexe2e models train rl --bars EURUSD_5m.csv.gz --bars-for GBPUSD=GBPUSD_1h.csv.gz --bars-for USDJPY=USDJPY_1h.csv.gz --bars-for AUDUSD=AUDUSD_1h.csv.gz --bars-for USDCHF=USDCHF_1h.csv.gz --vix VIX.csv --until 2017-12-31 --out my-models/rl"));
-        Examples.Add(("On a generated market", "forexe2e models train rl --timeframe 1h --from 1991-01-01 --to 2010-12-31 --market-seed 7 --out my-models/rl"));
+        Examples.Add(("On a generated market", "forexe2e models train rl --timeframe 1h --from 1991-01-01 --to 1999-12-31 --market-seed 7 --markets 8 --out my-models/rl"));
     }
 
     public override async Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
@@ -35,12 +35,18 @@ internal sealed class ModelsTrainRlCommand : Verb
         DataSources sources = _data.Read(parsed);
         (DateTime from, DateTime to) = Span(parsed, sources);
         using MarketDataFiles files = new();
-        MarketData data = await files.Load(_market.Market(parsed), sources, from, to, terminal.Interruption.Requested);
+        MarketData[] markets = new MarketData[_training.Markets(parsed, sources.IsSynthetic)];
+        for (int i = 0; i < markets.Length; i++)
+            markets[i] = await files.Load(_market.Market(parsed), sources with { SyntheticSeed = sources.SyntheticSeed + (ulong)i }, from, to, terminal.Interruption.Requested);
+        MarketData data = markets[0];
         DateTime until = Earlier(to, data.Bars.EndOf(data.Bars.Count - 1));
+        string origin = sources.IsSynthetic
+            ? FormattableString.Invariant($"generated ({markets.Length} markets, seeds from {sources.SyntheticSeed} up): not a real market")
+            : Path.GetFileName(sources.Bars)!;
         string words = FormattableString.Invariant(
-            $"{_market.Market(parsed)} and four pairs, {data.Bars.StartOf(0):yyyy-MM-dd} to {until:yyyy-MM-dd}, {(sources.IsSynthetic ? FormattableString.Invariant($"generated (market seed {sources.SyntheticSeed}): not a real market") : Path.GetFileName(sources.Bars))}");
+            $"{_market.Market(parsed)} and four pairs, {data.Bars.StartOf(0):yyyy-MM-dd} to {until:yyyy-MM-dd}, {origin}");
         AgentTrainingReport report = Failure.Refused(
-            ExitCode.BadData, () => AgentTrainer.Train(data, until, _training.Settings(parsed), words, p => Tell(terminal, p), terminal.Interruption.Requested));
+            ExitCode.BadData, () => AgentTrainer.Train(markets, until, _training.Settings(parsed), words, p => Tell(terminal, p), terminal.Interruption.Requested));
         ModelCheckpoint written = CheckpointWriter.Write(report.Checkpoint, folder);
         AgentTrainingDocument document = AgentTrainingDocument.Of(written, report);
         if (Reporting.Json(parsed))

@@ -19,4 +19,7 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(PortfolioDocument))]
 [JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(AgentTrainingDocument))]
+[JsonSerializable(typeof(ModelsCheckDocument))]
+[JsonSerializable(typeof(CalibrationDocument))]
+[JsonSerializable(typeof(ForecastDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

@@ -11,6 +11,9 @@ internal sealed class SpreadRanks
 
     private SpreadRanks(float[] sorted) => _sorted = sorted;
 
+    /// <summary>Whether no bar of the span could be forecast.</summary>
+    public bool IsEmpty => _sorted.Length == 0;
+
     /// <summary>Forecasts the sample of a train span.</summary>
     public static SpreadRanks Of(SssdForecaster forecaster, int trainFirst, int trainEnd, ForecastSettings settings)
     {

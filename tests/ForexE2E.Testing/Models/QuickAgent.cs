@@ -15,5 +15,5 @@ public static class QuickAgent
 
     /// <summary>The same with what its training came to.</summary>
     public static AgentTrainingReport Report(MarketData data, DateTime until) =>
-        AgentTrainer.Train(data, until, new AgentTrainingSettings { Rounds = 1, LookEvery = 1, Sequences = 2, Steps = 6 }, "generated bars", _ => { }, CancellationToken.None);
+        AgentTrainer.Train([data], until, new AgentTrainingSettings { Rounds = 1, LookEvery = 1, Sequences = 2, Steps = 6 }, "generated bars", _ => { }, CancellationToken.None);
 }

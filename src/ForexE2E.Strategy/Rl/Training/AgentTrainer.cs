@@ -10,19 +10,19 @@ namespace ForexE2E.Strategy.Rl.Training;
 /// <summary>Trains an agent of every shape of the catalogue on daily closes, from nothing, with early stopping. The same data, settings and seed give the same bits.</summary>
 public static class AgentTrainer
 {
-    /// <param name="data">The traded pair, four others and a VIX series.</param>
+    /// <param name="markets">The traded pair, four others and a VIX series; several where they are generated.</param>
     /// <param name="until">End, exclusive, UTC: no day that ends later is looked at.</param>
     /// <param name="settings">Lengths and luck.</param>
     /// <param name="trainedOn">The data in words, for model.json.</param>
     /// <param name="progress">Told at every look.</param>
     /// <param name="cancellation">Ends the training.</param>
     /// <exception cref="ArgumentException">A pair or the VIX is missing, or there are too few days; the message names the remedy.</exception>
-    public static AgentTrainingReport Train(MarketData data, DateTime until, AgentTrainingSettings settings, string trainedOn, Action<AgentProgress> progress, CancellationToken cancellation)
+    public static AgentTrainingReport Train(IReadOnlyList<MarketData> markets, DateTime until, AgentTrainingSettings settings, string trainedOn, Action<AgentProgress> progress, CancellationToken cancellation)
     {
         settings.Validated();
-        if (AgentGround.WhyIdle(data) is { } reason)
-            throw new ArgumentException($"An agent cannot be trained: {reason}.", nameof(data));
-        TrainingDays days = new(new AgentStates(data), until, settings);
+        if (markets.Select(AgentGround.WhyIdle).FirstOrDefault(r => r is not null) is { } reason)
+            throw new ArgumentException($"An agent cannot be trained: {reason}.", nameof(markets));
+        TrainingDays days = new(markets.Select(m => new AgentStates(m)), until, settings);
         var graphs = ImmutableArray.CreateBuilder<ModelGraph>();
         var looks = ImmutableArray.CreateBuilder<AgentProgress>();
         foreach (AgentShape shape in AgentShape.Shipped)

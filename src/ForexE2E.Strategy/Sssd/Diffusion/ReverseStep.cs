@@ -33,7 +33,8 @@ internal readonly record struct ReverseStep(float Noisy, float Velocity, float N
         double kept = from / to;
         double ofSignal = Math.Sqrt(to) * (1 - kept) / (1 - from);
         double ofNoisy = Math.Sqrt(kept) * (1 - to) / (1 - from);
-        double variance = (1 - to) / (1 - from) * (1 - kept);
+        // Of the two variances Ho, Jain and Abbeel name, the one that is exact for signals of unit variance, which ours nearly have.
+        double variance = to < 1 ? 1 - kept : 0;
         return new ReverseStep(
             (float)((ofSignal * Math.Sqrt(from)) + ofNoisy),
             (float)(-ofSignal * Math.Sqrt(1 - from)),
