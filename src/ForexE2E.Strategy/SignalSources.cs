@@ -83,7 +83,7 @@ internal sealed class SignalSources
     {
         PortfolioSize? portfolio = Weights(fit, p) is { } weights ? new PortfolioSize(_bars, weights) : null;
         // At alpha 0 the agent only advises: it need not be tuned, for nothing depends on it.
-        bool counts = _agents is not null && p["rl_hybrid_alpha"] > 0;
+        bool counts = _agents is not null && fit.TestEnd > fit.TestFirst && p["rl_hybrid_alpha"] > 0;
         WeightLimits limits = _portfolio is null ? WeightLimits.None : new WeightLimits(p["riskfolio_min_weight"], p["riskfolio_max_weight"]);
         AgentVoice? agent = counts ? new AgentVoice(_agents!, _agents!.WeightsOf(fit, p, CancellationToken.None), limits, p) : null;
         return portfolio is null && agent is null ? null : new PairWeight(portfolio, agent);

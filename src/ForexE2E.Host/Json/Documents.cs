@@ -19,6 +19,7 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(PortfolioDocument))]
 [JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(AgentTrainingDocument))]
+[JsonSerializable(typeof(AgentAdviceDocument))]
 [JsonSerializable(typeof(ModelsCheckDocument))]
 [JsonSerializable(typeof(CalibrationDocument))]
 [JsonSerializable(typeof(ForecastDocument))]

@@ -21,5 +21,15 @@ internal static class AgentReport
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Wrote {document.Folder}: {document.Bytes / 1024.0 / 1024:F1} MB, for spans whose first test begins {Figures.Instant(document.TrainedUntil)} UTC or later.");
     }
 
+    public static void Show(IAnsiConsole console, AgentAdviceDocument document)
+    {
+        Table table = new Table().Border(TableBorder.Rounded)
+            .AddColumn("Pair").AddColumn(new TableColumn("Weight").RightAligned()).AddColumn(new TableColumn("Size x").RightAligned());
+        foreach (WeightDocument w in document.Weights)
+            table.AddRow(w.Pair, Number(w.Weight), Number(w.SizeFactor));
+        console.Write(table);
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"For the trading day after {Figures.Instant(document.At)} UTC, tuned on the {document.TrainDays} days before. Advice only: no position was taken.");
+    }
+
     private static string Number(double value) => value.ToString("F4", CultureInfo.InvariantCulture);
 }

@@ -37,19 +37,17 @@ internal sealed class AgentGround
         if (fit.TestEnd == 0 || fit.TrainFirst >= _bars.Count)
             return AgentWeights.None;
         int first = Math.Max(DayOf(fit.TrainFirst), _states.First);
-        AgentKey key = new(first, Math.Max(first, LearnEnd(fit)), Math.Max(first, DayOf(fit.TestEnd - 1)), AgentShape.ActorOf(p), AgentShape.CriticOf(p), PpoSettings.Of(p));
+        int learnEnd = Math.Max(first, LearnEnd(fit));
+        AgentKey key = new(first, learnEnd, Math.Max(learnEnd, DayOf(fit.TestEnd - 1)), AgentShape.ActorOf(p), AgentShape.CriticOf(p), PpoSettings.Of(p));
         return _memo.GetOrTune(key, () => _tuning.Tune(key, cancellation));
     }
 
     /// <summary>The trading day a bar belongs to, as a place among the run's days.</summary>
     public int DayOf(int bar) => _states.Closes.IndexOf(DailyCloses.DayOf(_bars, bar));
 
+    /// <summary>The day whose weights hold once a bar has closed: the next one when that bar ended its trading day, which may lie beyond the data.</summary>
+    public int DayInForceAfter(int bar) => _states.Closes.EndOf(DayOf(bar)) <= _bars.EndOf(bar) ? DayOf(bar) + 1 : DayOf(bar);
+
     // Only days that had ended by the end of the last train bar: the day a train span ends in may still run on into the test.
-    private int LearnEnd(FittedWindow fit)
-    {
-        if (fit.TrainEnd == fit.TrainFirst)
-            return 0;
-        int last = DayOf(fit.TrainEnd - 1);
-        return _states.Closes.EndOf(last) <= _bars.EndOf(fit.TrainEnd - 1) ? last + 1 : last;
-    }
+    private int LearnEnd(FittedWindow fit) => fit.TrainEnd == fit.TrainFirst ? 0 : DayInForceAfter(fit.TrainEnd - 1);
 }

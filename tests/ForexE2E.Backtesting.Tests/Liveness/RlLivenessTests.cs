@@ -51,7 +51,7 @@ public sealed class RlLivenessTests(ITestOutputHelper output)
 
     [Fact]
     public void All_fifteen_are_sampled_when_pairs_vix_and_a_model_are_there() =>
-        Assert.Equal(15, ParameterCatalog.Space(Strategy.Fixed).Sampled.Count(d => d.Group == ParameterGroup.Rl));
+        Assert.Equal(15, ParameterCatalog.Space(Strategy.Fixed).Sampled.Count(i => ParameterCatalog.All[i].Group == ParameterGroup.Rl));
 
     private static Trade[] Trades(ParameterSet parameters)
     {

@@ -55,7 +55,7 @@ public sealed class NetworkGraphTests
         OnnxFile file = OnnxFile.Read(Write(network, parameters, asHalves));
 
         Assert.Equal(parameters, NetworkWeights.Read(file, network));
-        Assert.Equal(17, file.Opset);
+        Assert.Equal(20, file.Opset);
         Assert.Equal("2017-12-31", file.Metadata["trained-until"]);
         Assert.Equal("x [steps, sequences, 7]", file.Inputs.Single().ToString());
         Assert.Equal("y [steps, sequences, 4]", file.Outputs.Single().ToString());
