@@ -15,7 +15,7 @@ public sealed class SssdTrainerTests
     private static readonly Market Traded = new(Symbol.Parse("EURUSD"), new Timeframe(5));
     private static readonly DateTime From = new(1999, 3, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly BarSeries Bars = SyntheticMarket.Generate(Traded, From, From.AddDays(60), 31).Bars;
-    private static readonly SssdTrainingSettings Short = new() { Epochs = 2, Examples = 4000, Seed = 4 };
+    private static readonly SssdTrainingSettings Short = new() { Epochs = 2, Examples = 6000, Seed = 4 };
 
     [Fact]
     public void The_same_bars_and_seed_give_the_same_model_and_another_seed_another()
