@@ -67,7 +67,7 @@ internal sealed class SignalSources
         _vix is null || !p.GetBool("filter_vix_enabled") ? null : new VixFilter(_vix, p),
         _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, p),
         _volume is null || !p.GetBool("filter_volume_enabled") ? null : new VolumeFilter(_volume, fit.UsualVolume, p),
-        _forecaster is null ? null : new SssdVoice(_forecaster, fit.TrainFirst, fit.TrainEnd, p));
+        _forecaster is null ? null : new SssdVoice(_forecaster, fit.TrainFirst, fit.TrainEnd, p, bar => MaySignal(fit, bar), fit.TestEnd));
 
     /// <summary>
     /// Weights of all pairs by trading day of the window's test span, rebalanced in steps from the day the train span begins; null when the
@@ -88,4 +88,6 @@ internal sealed class SignalSources
         AgentVoice? agent = counts ? new AgentVoice(_agents!, _agents!.WeightsOf(fit, p, CancellationToken.None), limits, p) : null;
         return portfolio is null && agent is null ? null : new PairWeight(portfolio, agent);
     }
+
+    private static bool MaySignal(FittedWindow fit, int bar) => EntrySignal.SideOf((2.0 * fit.UpProbabilityAt(bar)) - 1, SssdReading.LoweredBar) != Decisions.Side.None;
 }

@@ -21,7 +21,7 @@ public sealed class StrategyComponentsTests
     private static readonly MarketData Full = Generated();
 
     [Fact]
-    public void A_component_without_its_models_says_so_and_one_not_asked_for_too()
+    public void A_component_that_lacks_its_models_says_so_and_one_not_asked_for_too()
     {
         ImmutableArray<ComponentStatus> statuses = StrategyComponents.Statuses(Run with { Components = [Component.Sssd] }, Full);
         Assert.Equal(7, statuses.Length);

@@ -57,17 +57,49 @@ internal sealed class ModelSession : IDisposable
         }
         catch (OnnxRuntimeException e)
         {
-            throw new ModelException($"{_graph.Origin}: the model failed while computing: {e.Message}", e);
+            throw Failed(e);
         }
 
         for (int i = 0; i < outputs.Count; i++)
         {
-            if (!OutputGrid.Round(outputs[i].Span))
-            {
-                throw new ModelException($"{_graph.Origin}: output '{_outputNames[i]}' is no finite number for some input. The model is broken: train it anew or name another with --models.");
-            }
+            Round(outputs[i], i);
         }
     }
+
+    /// <summary>Binds tensors of a graph with one output, to ask it many times over the same memory.</summary>
+    public ModelCall Bind(IReadOnlyList<ModelTensor> inputs, ModelTensor output)
+    {
+        OrtIoBinding binding = _session.CreateIoBinding();
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            binding.BindInput(_inputNames[i], inputs[i].Value);
+        }
+
+        binding.BindOutput(_outputNames[0], output.Value);
+        return new ModelCall(this, binding, output);
+    }
+
+    internal void Run(OrtIoBinding binding)
+    {
+        try
+        {
+            _session.RunWithBinding(_options, binding);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw Failed(e);
+        }
+    }
+
+    internal void Round(ModelTensor output, int index)
+    {
+        if (!OutputGrid.Round(output.Span))
+        {
+            throw new ModelException($"{_graph.Origin}: output '{_outputNames[index]}' is no finite number for some input. The model is broken: train it anew or name another with --models.");
+        }
+    }
+
+    private ModelException Failed(OnnxRuntimeException e) => new($"{_graph.Origin}: the model failed while computing: {e.Message}", e);
 
     private static InferenceSession Open(ModelGraph graph)
     {

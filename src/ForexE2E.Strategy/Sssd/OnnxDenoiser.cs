@@ -8,6 +8,8 @@ namespace ForexE2E.Strategy.Sssd;
 internal sealed class OnnxDenoiser : IDenoiser, IDisposable
 {
     private readonly SssdModel _model;
+    private readonly ModelCall _askConditional;
+    private readonly ModelCall _askFree;
     private readonly int _share;
     private readonly ModelTensor _noisy;
     private readonly ModelTensor _steering;
@@ -15,7 +17,6 @@ internal sealed class OnnxDenoiser : IDenoiser, IDisposable
     private readonly ModelTensor _free;
     private readonly ModelTensor? _bound;
     private readonly ModelTensor? _unbound;
-    private readonly ModelTensor[] _inputs;
 
     /// <param name="window">Contexts of all forecasts.</param>
     /// <param name="levels">Noise levels of all steps.</param>
@@ -28,7 +29,8 @@ internal sealed class OnnxDenoiser : IDenoiser, IDisposable
         _conditional = new ModelTensor(forecasts, paths, HorizonKnots.Ends.Length);
         _free = new ModelTensor(forecasts, paths, HorizonKnots.Ends.Length);
         _steering = new ModelTensor(forecasts, 1, model.Width);
-        _inputs = [_noisy, _steering];
+        _askConditional = model.Denoiser.Bind([_noisy, _steering], _conditional);
+        _askFree = model.Denoiser.Bind([_noisy, _steering], _free);
         int steps = levels.Span.Length / NoiseLevel.Width;
         _bound = guidance == 0 ? null : Encode(window, memories, levels, forecasts, steps, keep: 1);
         _unbound = guidance == 1 ? null : Encode(window, memories, levels, forecasts, steps, keep: 0);
@@ -40,13 +42,13 @@ internal sealed class OnnxDenoiser : IDenoiser, IDisposable
     {
         ModelTensor steering = (conditional ? _bound : _unbound)!;
         steering.Span.Slice(step * _share, _share).CopyTo(_steering.Span);
-        ModelTensor velocity = conditional ? _conditional : _free;
-        _model.Denoiser.Run(_inputs, [velocity]);
-        return velocity.Span;
+        return (conditional ? _askConditional : _askFree).Run();
     }
 
     public void Dispose()
     {
+        _askConditional.Dispose();
+        _askFree.Dispose();
         ModelTensor?[] all = [_noisy, _steering, _conditional, _free, _bound, _unbound];
         Array.ForEach(all, t => t?.Dispose());
     }

@@ -35,6 +35,9 @@ internal sealed class SssdForecaster
     /// <summary>Whether enough bars lie before a bar.</summary>
     public static bool CanForecast(int bar) => bar >= PathSampler.FirstBar;
 
+    /// <summary>The forecast of a bar if it was made before.</summary>
+    public bool TryGet(int bar, ForecastSettings settings, out Forecast forecast) => _cache.Of(settings).TryGet(bar, out forecast);
+
     /// <summary>The forecasts of bars, all of which can be forecast, in their order.</summary>
     public Forecast[] At(ReadOnlySpan<int> bars, ForecastSettings settings)
     {

@@ -6,10 +6,10 @@ namespace ForexE2E.Strategy.Sssd;
 internal readonly record struct SssdReading(Forecast Forecast, bool IsCertain)
 {
     /// <summary>Least score that trades, in units of the usual bar, where the forecast is certain.</summary>
-    public const double LoweredBar = 0.8;
+    public const double LoweredBar = 0.9;
 
     /// <summary>Least score that trades, in units of the usual bar, where it is not.</summary>
-    public const double RaisedBar = 1.2;
+    public const double RaisedBar = 1.1;
 
     private const double CertainSize = 1.5;
     private const double UncertainSize = 0.5;

@@ -12,7 +12,7 @@ internal static class SssdArchitecture
     public const int Embedding = 16;
 
     /// <summary>Hidden units of the denoiser.</summary>
-    public const int Hidden = 32;
+    public const int Hidden = 16;
 
     /// <summary>Segments a path has.</summary>
     public const int Segments = 8;

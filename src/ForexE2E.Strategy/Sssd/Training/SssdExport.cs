@@ -86,8 +86,9 @@ internal static class SssdExport
         string factor = graph.Node("Slice", [steering, bounds[0], bounds[1], axis]);
         string shift = graph.Node("Slice", [steering, bounds[1], bounds[2], axis]);
         string gate = graph.Node("Slice", [steering, bounds[2], bounds[3], axis]);
-        string seen = Product(graph, noisy, "first", weights.First, hidden);
-        string active = graph.Node("Relu", [graph.Node("Add", [graph.Node("Mul", [seen, factor]), shift])]);
+        // The factors go into each forecast's own copy of the matrix, which is smaller than its paths.
+        string own = graph.Node("Mul", [graph.Weights("first", [segments, hidden], weights.First), factor]);
+        string active = graph.Node("Relu", [graph.Node("Add", [graph.Node("MatMul", [noisy, own]), shift])]);
         string velocity = graph.Node("Add", [graph.Node("Mul", [noisy, gate]), Product(graph, active, "second", weights.Second, segments)]);
         graph.Output(velocity, "velocity", "forecasts", "paths", Text(segments));
         return graph.ToBytes();
