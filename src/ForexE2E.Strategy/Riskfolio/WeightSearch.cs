@@ -104,7 +104,9 @@ internal sealed class WeightSearch
             return TailPrograms.Solve(_returns, _measure, _terms.Tail, _bounds, new TailTask(factor, 1)) ?? weights;
         }
 
-        _ = Smooth(LinearConstraints.Weights(_bounds), weights, factor, [.. _returns.Means.Select(m => -m)]);
+        // Divided so that the greater of the two parts is near one, as solvers like it.
+        double size = Math.Max(factor, Vectors.Largest(_returns.Means));
+        _ = Smooth(LinearConstraints.Weights(_bounds), weights, factor / size, [.. _returns.Means.Select(m => -m / size)]);
         return weights;
     }
 

@@ -38,13 +38,16 @@ public sealed class PortfolioLivenessTests(ITestOutputHelper output)
         IEnumerable<double> values = definition.Kind is ParameterKind.Categorical or ParameterKind.Bool
             ? Enumerable.Range(0, definition.Cardinality).Select(v => (double)v)
             : [definition.Low, definition.High];
+        int most = 0;
         foreach (double value in values.Where(v => v != usual[name]))
         {
             Trade[] after = Trades(usual.With(name, value));
             int changed = before.Except(after).Count() + after.Except(before).Count();
             output.WriteLine($"{name} {definition.Format(usual[name])} -> {definition.Format(value)}: {changed} trades differ, {before.Length} before, {after.Length} after");
-            Assert.True(changed > 0, $"{name} = {definition.Format(value)} trades exactly like {definition.Format(usual[name])}.");
+            most = Math.Max(most, changed);
         }
+
+        Assert.True(most > 0, $"{name} trades at every other value exactly like at {definition.Format(usual[name])}.");
     }
 
     [Fact]

@@ -99,8 +99,8 @@ internal static class EqualContributions
         for (int i = 0; i < bounds.Assets; i++)
         {
             double[] row = new double[variables];
-            row[i] = 1 / start[i];
-            rows.AtMost(row, Widest);
+            row[i] = 1 / (Widest * start[i]);
+            rows.AtMost(row, 1);
         }
 
         return rows;
