@@ -43,7 +43,7 @@ public struct EngineRule : ITradingRule
         }
 
         // Patterns count bars, so they are heard even where nothing may be entered.
-        _outlook = _chain.At(bar, _fit!.UpProbabilityAt(bar), _fit.RegimeAt(bar));
+        _outlook = _chain.At(bar, _fit!.UpProbabilityAt(bar), _fit.RegimeAt(bar), position.Side);
         bool isBlocked = _guard.IsBlocked(_columns.TradingDays[bar], account, _risk.DailyLossLimit);
         if (position.Side != Side.None)
         {
@@ -72,7 +72,7 @@ public struct EngineRule : ITradingRule
         int bar = context.SignalBar;
         EntryOutlook outlook = _outlook.Side == context.Side ? _outlook : new EntryOutlook(context.Side, 0, 1, default);
         _terms = outlook.Terms;
-        StopPlan stop = StopPlan.At(context.Side, context.EntryPoints, _columns.Ranges.At(bar, _risk.AtrPeriod), _risk, _terms);
+        StopPlan stop = StopPlan.At(context.Side, context.EntryPoints, _columns.Ranges.At(bar, _risk.AtrPeriod), _risk, _terms, outlook.Forecast);
         return new EntryPlan
         {
             MicroLots = _sizer.MicroLots(
@@ -80,6 +80,7 @@ public struct EngineRule : ITradingRule
             StopPoints = stop.StopPoints,
             StopReason = stop.StopReason,
             TargetPoints = stop.TargetPoints,
+            Forecast = outlook.Forecast?.Forecast.Recorded,
         };
     }
 

@@ -12,7 +12,9 @@ public static class EntrySignal
     public const double Full = 0.3;
 
     /// <summary>The side a score speaks for; None below the bar.</summary>
-    public static Side SideOf(double score) => score >= Bar ? Side.Long : score <= -Bar ? Side.Short : Side.None;
+    /// <param name="factor">What the bar is multiplied with.</param>
+    public static Side SideOf(double score, double factor = 1) =>
+        score >= Bar * factor ? Side.Long : score <= -Bar * factor ? Side.Short : Side.None;
 
     /// <summary>0 at the bar and below it, 1 at full confidence and above, linear between.</summary>
     public static double ConfidenceOf(double score) =>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Strategy.Riskfolio.Universe;
+using ForexE2E.Strategy.Rl;
 
 namespace ForexE2E.Strategy;
 
@@ -10,6 +12,7 @@ namespace ForexE2E.Strategy;
 internal static class StrategyComponents
 {
     public const string NotBuilt = "component not built";
+    private const string Alpha = "rl_hybrid_alpha";
     private const string NotAskedFor = "not asked for";
 
     /// <summary>Every component with its status, in the order of the enumeration.</summary>
@@ -73,7 +76,13 @@ internal static class StrategyComponents
 
         return WhyIdle(component, definition, data) switch
         {
-            null => d.Name == "filter_sentiment_use_news" ? "no news series loaded" : null,
+            null => d.Name switch
+            {
+                "filter_sentiment_use_news" => "no news series loaded",
+                "sssd_use_ensemble" when data.Models!.Of(ModelKind.Sssd).Length < 2 => "only one sssd model loaded",
+                _ when component == Component.Rl && d.Name != Alpha && IsFixedAt(Alpha, 0, definition) => Alpha + " is fixed at 0: the agent only advises",
+                _ => null,
+            },
             NotBuilt => $"component {component.ToString().ToLowerInvariant()} not built",
             NotAskedFor => $"component {component.ToString().ToLowerInvariant()} not asked for",
             var reason => reason,
@@ -85,6 +94,8 @@ internal static class StrategyComponents
         {
             Component.Riskfolio => DailyReturns.OthersOf(data).Any() ? null : "no other pair loaded: a portfolio needs two or more (--bars-for SYMBOL=FILE)",
             Component.Patterns => null,
+            Component.Sssd => data.Models is null ? "no models loaded" : null,
+            Component.Rl => data.Models is null ? "no models loaded" : AgentGround.WhyIdle(data) ?? WhySilent(data.Vix, "VIX", definition),
             Component.Vix => WhySilent(data.Vix, "VIX", definition) ?? WhyOff("filter_vix_enabled", definition),
             Component.Sentiment => WhySilent(data.Sentiment, "sentiment", definition) ?? WhyOff("filter_sentiment_enabled", definition),
             Component.Volume => data.Bars.HasVolume ? WhyOff("filter_volume_enabled", definition) : "no volume in the bars",
@@ -96,9 +107,10 @@ internal static class StrategyComponents
         : series.IndexBefore(definition.To) < 0 ? $"no {name} value published before the span ends" : null;
 
     private static string? WhyOff(string name, RunDefinition definition) =>
-        definition.FixedParameters.TryGetValue(name, out string? text) && ParameterCatalog.All[ParameterCatalog.All.IndexOf(name)].Parse(text) == 0
-            ? $"{name} is fixed at false"
-            : null;
+        IsFixedAt(name, 0, definition) ? $"{name} is fixed at false" : null;
+
+    private static bool IsFixedAt(string name, double value, RunDefinition definition) =>
+        definition.FixedParameters.TryGetValue(name, out string? text) && ParameterCatalog.All[ParameterCatalog.All.IndexOf(name)].Parse(text) == value;
 
     private static Component? ComponentOf(ParameterDefinition d) => d.Group switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Domain.Runs;
@@ -22,17 +23,20 @@ public sealed class TradingStrategy
     private readonly RuleColumns _columns;
     private readonly SignalSources _sources;
     private readonly FeatureTable _features;
+    private readonly ModelsInUse _models;
     private readonly double _leverage;
 
     /// <summary>Computes what depends on no parameter and no window: features, ranges, volatilities, trading days, the columns of patterns and filters.</summary>
     /// <exception cref="ParameterException">The definition fixes an unknown parameter or a value it cannot take.</exception>
+    /// <exception cref="ModelException">A model that a component needs is missing or cannot compute.</exception>
     public TradingStrategy(MarketData data, RunDefinition definition)
     {
         Components = StrategyComponents.Statuses(definition, data);
         Fixed = StrategyComponents.FixedParameters(definition, data);
+        _models = new ModelsInUse(data, Components);
         _leverage = definition.Account.Leverage;
         _columns = new RuleColumns(data.Bars);
-        _sources = new SignalSources(data, Components);
+        _sources = new SignalSources(data, Components, definition.Seed);
         _features = FeatureTable.Build(data.Bars, FeatureGroups.For(data), data.Bars.IndexAtOrAfter(definition.From));
     }
 
@@ -42,9 +46,17 @@ public sealed class TradingStrategy
     /// <summary>Parameters that cannot matter in this run, with the reason, and those the user fixed.</summary>
     public ImmutableArray<FixedParameter> Fixed { get; }
 
+    /// <summary>Learned models of the components that take part.</summary>
+    public ImmutableArray<ModelStamp> Models => _models.Stamps;
+
     /// <summary>Whether sizes need the trades of the train span: Kelly and optimal f.</summary>
     public static bool NeedsTrainStatistics(ParameterSet parameters) =>
         parameters.GetChoice("sizing_method") is "kelly" or "optimal_f";
+
+    /// <summary>Refuses models that were trained on data of a test span.</summary>
+    /// <param name="firstTest">Start of the earliest test span, UTC.</param>
+    /// <exception cref="ModelException">A model in use was trained until a later instant.</exception>
+    public void RefuseTooNewModels(DateTime firstTest) => _models.RefuseTooNew(firstTest);
 
     /// <summary>
     /// What the window's train span teaches; the same for every parameter set, so it can be shared. Only bars that end by

@@ -36,9 +36,9 @@ public sealed class RoomTableTests
     }
 
     [Fact]
-    public void The_four_quiet_rooms_are_guarded_against_clocks_files_and_luck()
+    public void The_five_quiet_rooms_are_guarded_against_clocks_files_and_luck()
     {
-        foreach (string room in new[] { "Domain", "Optimization", "Strategy", "Backtesting" })
+        foreach (string room in new[] { "Domain", "Learning", "Optimization", "Strategy", "Backtesting" })
         {
             Assert.Equal("true", Document(room).Descendants("QuietRoom").SingleOrDefault()?.Value);
         }

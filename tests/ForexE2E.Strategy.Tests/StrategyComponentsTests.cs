@@ -21,11 +21,11 @@ public sealed class StrategyComponentsTests
     private static readonly MarketData Full = Generated();
 
     [Fact]
-    public void A_component_that_is_not_built_says_so_and_one_not_asked_for_too()
+    public void A_component_that_lacks_its_models_says_so_and_one_not_asked_for_too()
     {
         ImmutableArray<ComponentStatus> statuses = StrategyComponents.Statuses(Run with { Components = [Component.Sssd] }, Full);
         Assert.Equal(7, statuses.Length);
-        Assert.Contains(new ComponentStatus(Component.Sssd, false, "component not built"), statuses);
+        Assert.Contains(new ComponentStatus(Component.Sssd, false, "no models loaded"), statuses);
         Assert.Contains(new ComponentStatus(Component.Vix, false, "not asked for"), statuses);
         Assert.Contains(new ComponentStatus(Component.Patterns, false, "not asked for"), statuses);
     }
@@ -55,7 +55,7 @@ public sealed class StrategyComponentsTests
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Full));
         Assert.Equal(12 + 10 + 20 + 14 + 8, space.Sampled.Length);
         Assert.Contains(new FixedParameter("filter_sentiment_use_news", 0, "no news series loaded"), space.Fixed);
-        Assert.All(space.Fixed.Where(f => f.Name != "filter_sentiment_use_news"), f => Assert.EndsWith("not built", f.Reason, StringComparison.Ordinal));
+        Assert.All(space.Fixed.Where(f => f.Name != "filter_sentiment_use_news"), f => Assert.Equal("no models loaded", f.Reason));
     }
 
     [Fact]

@@ -50,6 +50,7 @@ internal readonly record struct ExitFill(int Bar, int Quote, int Slippage, ExitR
             MaxAdverseCents = market.Cents((long)adverse * lots, Bar),
             MaxFavourableCents = market.Cents((long)favourable * lots, Bar),
             BalanceCents = balance + gross - commission + open.SwapCents,
+            Forecast = open.Forecast,
         };
     }
 }

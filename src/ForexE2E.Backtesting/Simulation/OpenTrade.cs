@@ -7,6 +7,9 @@ internal struct OpenTrade
 {
     public ExitReason StopReason;
 
+    /// <summary>What was forecast when it was decided.</summary>
+    public ForecastQuantiles? Forecast;
+
     /// <summary>Financing booked so far.</summary>
     public long SwapCents;
 

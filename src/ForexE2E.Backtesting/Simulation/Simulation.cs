@@ -196,6 +196,7 @@ internal ref struct Simulation<TRule, TMarket>
         _trade = new OpenTrade
         {
             StopReason = plan.StopReason,
+            Forecast = plan.Forecast,
             AccruedCents = -_market.CommissionWhileOpenCents(lots),
             LowestWatched = int.MaxValue,
             HighestWatched = int.MinValue,

@@ -77,6 +77,9 @@ public readonly record struct Trade
     /// <summary>Regime in force at the signal; Global where none is fitted.</summary>
     public Regime Regime { get; init; }
 
+    /// <summary>What SSSD forecast at the signal; null when it took no part.</summary>
+    public ForecastQuantiles? Forecast { get; init; }
+
     public long HoldingMinutes => (ExitTime - EntryTime).Ticks / TimeSpan.TicksPerMinute;
 
     /// <summary>Net profit as a fraction of the notional at entry.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Backtesting.Simulation;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Randomness;
@@ -28,6 +29,7 @@ public sealed class Backtest : IBacktest
     private readonly FitCache _fits;
 
     /// <exception cref="ArgumentException">The span is too short for one window, a fixed parameter is unknown, or a cost model lacks its data; the message names the remedy.</exception>
+    /// <exception cref="ModelException">A model that a component needs is missing, cannot compute, or was trained on data of a test span.</exception>
     public Backtest(RunDefinition definition, MarketData data, FitCache fits)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -41,6 +43,7 @@ public sealed class Backtest : IBacktest
         _calendar = TradingCalendar.NewYork(_bars);
         _startBalance = (long)Math.Round(definition.Account.StartBalance * 100);
         _strategy = new TradingStrategy(data, definition);
+        _strategy.RefuseTooNewModels(Plan.InSample[0].TestFrom);
         _engine = FormattableString.Invariant(
             $"{definition.Market}|{string.Join(',', definition.Components)}|{definition.Costs}|{definition.Account}");
     }
@@ -54,6 +57,8 @@ public sealed class Backtest : IBacktest
     public ImmutableArray<ComponentStatus> Components => _strategy.Components;
 
     public ImmutableArray<FixedParameter> Fixed => _strategy.Fixed;
+
+    public ImmutableArray<ModelStamp> Models => _strategy.Models;
 
     public WindowResult RunWindow(WalkForwardWindow window, ParameterPlan plan, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Runs;
@@ -23,6 +24,9 @@ public interface IBacktest
 
     /// <summary>Parameters that cannot matter in this run or that the user fixed.</summary>
     ImmutableArray<FixedParameter> Fixed { get; }
+
+    /// <summary>Learned models of the components that take part.</summary>
+    ImmutableArray<ModelStamp> Models => [];
 
     /// <summary>Fits and trades one window.</summary>
     /// <param name="plan">Which set governs an entry; a plain parameter set is a plan that serves all regimes.</param>

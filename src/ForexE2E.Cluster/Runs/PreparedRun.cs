@@ -32,7 +32,7 @@ internal sealed record PreparedRun(
 
         string processor = $"{RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors";
         var record = new RunRecord(
-            loaded.DataHash, codeVersion, processor, backtest.Components, backtest.Fixed, backtest.InSample.Length, backtest.OutOfSample.Length);
+            loaded.DataHash, codeVersion, processor, backtest.Components, backtest.Fixed, backtest.InSample.Length, backtest.OutOfSample.Length) { Models = backtest.Models };
         var run = new Run { Id = id, Definition = definition, Record = record, CreatedAt = now };
         return new PreparedRun(run, backtest, ParameterCatalog.Space(backtest.Fixed), ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>>.Empty, TimeSpan.Zero);
     }
@@ -45,7 +45,7 @@ internal sealed record PreparedRun(
         if (run.Record.DataHash != loaded.DataHash)
         {
             throw new ArgumentException(
-                $"The market data of run {run.Id} have changed since it began (hash {loaded.DataHash}, not {run.Record.DataHash}): "
+                $"The market data or models of run {run.Id} have changed since it began (hash {loaded.DataHash}, not {run.Record.DataHash}): "
                 + "its trials could not be compared. Restore the files, or submit a new run.");
         }
 

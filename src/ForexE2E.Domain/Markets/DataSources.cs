@@ -23,6 +23,9 @@ public sealed record DataSources
     /// <summary>Price side of the bar file; null: the format's own rule.</summary>
     public PriceSide? Side { get; init; }
 
+    /// <summary>Folder of learned models; null: those shipped with the program.</summary>
+    public string? Models { get; init; }
+
     /// <summary>Seed of the generated market, used when <see cref="Bars"/> is null.</summary>
     public ulong SyntheticSeed { get; init; } = 1;
 

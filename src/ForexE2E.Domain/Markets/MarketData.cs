@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Models;
 
 namespace ForexE2E.Domain.Markets;
 
@@ -13,4 +14,8 @@ public sealed record MarketData(
     ImmutableArray<BarSeries> Pairs,
     PublishedSeries? Vix,
     PublishedSeries? Sentiment,
-    string Hash);
+    string Hash)
+{
+    /// <summary>Learned models the strategy may use, part of the hash; null: none were looked for.</summary>
+    public ModelSet? Models { get; init; }
+}

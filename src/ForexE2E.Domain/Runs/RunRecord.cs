@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 
 namespace ForexE2E.Domain.Runs;
@@ -18,4 +19,14 @@ public sealed record RunRecord(
     ImmutableArray<ComponentStatus> Components,
     ImmutableArray<FixedParameter> Fixed,
     int InSampleWindows,
-    int OutOfSampleWindows);
+    int OutOfSampleWindows)
+{
+    private readonly ImmutableArray<ModelStamp> _models = [];
+
+    /// <summary>Learned models that take part; empty for runs without any, also for those stored before models were recorded.</summary>
+    public ImmutableArray<ModelStamp> Models
+    {
+        get => _models;
+        init => _models = value.IsDefault ? [] : value;
+    }
+}

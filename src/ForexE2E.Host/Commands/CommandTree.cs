@@ -15,6 +15,10 @@ internal static class CommandTree
         root.Subcommands.Add(new BacktestCommand());
         root.Subcommands.Add(new VerbGroup("data", "Market data files: convert, check, resample, generate.",
             new DataImportCommand(), new DataCheckCommand(), new DataResampleCommand(), new DataGenerateCommand()));
+        VerbGroup models = new("models", "Learned models: train, check, calibrate, forecast, advise.",
+            new ModelsCheckCommand(), new ModelsForecastCommand(), new ModelsAdviseCommand(), new ModelsCalibrateCommand());
+        models.Subcommands.Add(new VerbGroup("train", "Trains a model on your bars.", new ModelsTrainSssdCommand(), new ModelsTrainRlCommand()));
+        root.Subcommands.Add(models);
         root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, take the best set, resume, stop.",
             new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunResumeCommand(), new RunStopCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",

@@ -12,7 +12,7 @@ public enum ExitCode
     /// <summary>The command line, a value on it, or a parameter file is wrong.</summary>
     WrongUsage = 2,
 
-    /// <summary>A market data file is missing, unreadable, malformed or refused.</summary>
+    /// <summary>A market data file or a model is missing, unreadable, malformed or refused.</summary>
     BadData = 3,
 
     /// <summary>The database cannot be opened, read, written, or is of another schema.</summary>

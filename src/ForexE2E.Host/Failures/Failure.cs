@@ -1,4 +1,5 @@
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Storage.Backups;
@@ -14,6 +15,7 @@ internal sealed record Failure(ExitCode Code, string Message)
         AggregateException { InnerExceptions.Count: 1 } one => Of(one.InnerExceptions[0]),
         CommandException command => new(command.Code, command.Message),
         MarketDataException data => new(ExitCode.BadData, data.Message),
+        ModelException model => new(ExitCode.BadData, model.Message),
         RunStoreException store => new(ExitCode.Database, store.Message),
         BackupException backup => new(ExitCode.Database, backup.Message),
         ParameterException parameter => new(ExitCode.WrongUsage, parameter.Message),

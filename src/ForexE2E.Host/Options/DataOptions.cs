@@ -15,6 +15,7 @@ internal sealed class DataOptions : OptionGroup
     private readonly Option<PriceSide?> _side;
     private readonly Option<ulong> _marketSeed;
     private readonly Option<bool> _allowSuspect;
+    private readonly Option<string?> _models;
 
     public DataOptions()
         : base("Data")
@@ -26,6 +27,7 @@ internal sealed class DataOptions : OptionGroup
         _timeZone = Add<string?>("--time-zone", "ZONE", "Clock of the bar file's stamps, such as UTC or America/New_York [default: the format's own rule]", OptionValue.Text, null);
         _side = Add<PriceSide?>("--price-side", "SIDE", "Which price the bars are: bid, mid or ask [default: the format's own rule]", t => Side(t), null);
         _marketSeed = Add("--market-seed", "N", "Seed of the generated market [default: 1]", OptionValue.Seed, 1UL);
+        _models = Add<string?>("--models", "FOLDER", "Learned models to use (see 'models train') [default: those shipped with the program]", OptionValue.Text, null);
         _allowSuspect = AddSwitch("--allow-suspect-bars", "Use bars that carry later prices (see 'data check') all the same");
     }
 
@@ -39,6 +41,7 @@ internal sealed class DataOptions : OptionGroup
         Side = parsed.GetValue(_side),
         SyntheticSeed = parsed.GetValue(_marketSeed),
         AllowSuspectBars = parsed.GetValue(_allowSuspect),
+        Models = Full(parsed.GetValue(_models)),
     };
 
     /// <exception cref="FormatException">Neither bid, mid nor ask.</exception>

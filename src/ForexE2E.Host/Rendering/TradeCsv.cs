@@ -12,7 +12,7 @@ namespace ForexE2E.Host.Rendering;
 internal static class TradeCsv
 {
     private const string Header =
-        "window,n,side,microlots,signal_time,entry_time,entry_price,exit_time,exit_price,reason,regime,gross,commission,swap,net,spread_cost,slippage_cost,mae,mfe,balance";
+        "window,n,side,microlots,signal_time,entry_time,entry_price,exit_time,exit_price,reason,regime,gross,commission,swap,net,spread_cost,slippage_cost,mae,mfe,balance,q05,q50,q95";
 
     public static byte[] Of(IEnumerable<WindowRun> windows, BarSeries bars)
     {
@@ -27,6 +27,7 @@ internal static class TradeCsv
                 Stamp(trade.SignalTime), Stamp(trade.EntryTime), Price(trade.EntryPoints), Stamp(trade.ExitTime), Price(trade.ExitPoints),
                 Words.Of(trade.Reason), trade.Regime.ToName(), Money(trade.GrossCents), Money(trade.CommissionCents), Money(trade.SwapCents), Money(trade.NetCents),
                 Money(trade.SpreadCents), Money(trade.SlippageCents), Money(trade.MaxAdverseCents), Money(trade.MaxFavourableCents), Money(trade.BalanceCents),
+                Share(trade.Forecast?.Q05), Share(trade.Forecast?.Q50), Share(trade.Forecast?.Q95),
             ];
             text.AppendJoin(',', cells).Append('\n');
         }
@@ -35,6 +36,9 @@ internal static class TradeCsv
 
         string Price(int points) => (points / (decimal)bars.PointsPerUnit).ToString(price, CultureInfo.InvariantCulture);
     }
+
+    // A fraction of price; empty without a forecast.
+    private static string Share(float? value) => value?.ToString("F7", CultureInfo.InvariantCulture) ?? "";
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 

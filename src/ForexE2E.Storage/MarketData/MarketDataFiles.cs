@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Markets.Synthetic;
+using ForexE2E.Domain.Models;
 using ForexE2E.Storage.MarketData.Checks;
 using ForexE2E.Storage.MarketData.Series;
+using ForexE2E.Storage.Models;
 
 namespace ForexE2E.Storage.MarketData;
 
 /// <summary>
 /// Market data from files the user names, or a generated market when none is named. Keeps what it read as long as the files
-/// do not change, bounded in number; safe for many callers at once.
+/// do not change, bounded in number; safe for many callers at once. Models are read with every load: they are small.
 /// </summary>
-public sealed class MarketDataFiles : IMarketData, IDisposable
+/// <param name="models">Where models come from.</param>
+public sealed class MarketDataFiles(IModelFiles models) : IMarketData, IDisposable
 {
     private const int SeriesKept = 16;
     private const int SetsKept = 4;
@@ -21,6 +24,12 @@ public sealed class MarketDataFiles : IMarketData, IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly RecentlyUsed<(FileStamp, Market, BarFileOptions), BarSeries> _series = new(SeriesKept);
     private readonly RecentlyUsed<(string Key, DateTime To), Domain.Markets.MarketData> _sets = new(SetsKept);
+
+    /// <summary>With the models beside the program.</summary>
+    public MarketDataFiles()
+        : this(new ModelFiles())
+    {
+    }
 
     /// <inheritdoc/>
     public async Task<Domain.Markets.MarketData> Load(Market market, DataSources sources, DateTime from, DateTime to, CancellationToken cancellation)
@@ -49,7 +58,8 @@ public sealed class MarketDataFiles : IMarketData, IDisposable
         Domain.Markets.MarketData data = _sets.GetOrAdd((KeyOf(market, sources, from), to), () =>
             sources.IsSynthetic ? Generate(market, sources, from, to) : Read(market, sources, to));
         RefuseEmptySpan(data.Bars, sources, from, to);
-        return data;
+        ModelSet set = models.Load(sources.Models);
+        return data with { Models = set, Hash = MarketDataHash.With(data.Hash, set.Hash) };
     }
 
     private Domain.Markets.MarketData Read(Market market, DataSources sources, DateTime to)

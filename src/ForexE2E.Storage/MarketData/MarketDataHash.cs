@@ -28,6 +28,10 @@ internal static class MarketDataHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The hash of data together with models; without models that of the data.</summary>
+    public static string With(string data, string models) =>
+        models.Length == 0 ? data : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data + "|" + models)));
+
     private static void Append(IncrementalHash hash, string role, BarSeries bars)
     {
         Append(hash, string.Create(CultureInfo.InvariantCulture, $"{role}|{bars.Symbol.Code}|{bars.Timeframe}|{bars.Digits}|{bars.Side}|{bars.Count}|{bars.HasVolume}|{bars.HasSpread}"));

@@ -13,4 +13,7 @@ public struct EntryPlan
 
     /// <summary>Target in points on the side that closes; 0 for none.</summary>
     public int TargetPoints { get; set; }
+
+    /// <summary>What was forecast, for the trade record; null for nothing.</summary>
+    public ForecastQuantiles? Forecast { get; set; }
 }

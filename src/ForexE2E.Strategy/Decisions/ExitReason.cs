@@ -18,4 +18,7 @@ public enum ExitReason
 
     /// <summary>Equity no longer carried the position: the broker closed it and the window trades no more.</summary>
     MarginCall,
+
+    /// <summary>The stop at a forecast's quantile.</summary>
+    ForecastStop,
 }

@@ -1,5 +1,6 @@
 using ForexE2E.Strategy.Decisions;
 using ForexE2E.Strategy.Risk;
+using ForexE2E.Strategy.Sssd;
 
 namespace ForexE2E.Strategy.Filters;
 
@@ -9,6 +10,9 @@ namespace ForexE2E.Strategy.Filters;
 /// <param name="Terms">Target, stop and trailing of the pattern behind it, if one is.</param>
 internal readonly record struct EntryOutlook(Side Side, double Confidence, double SizeFactor, TechnicalTerms Terms)
 {
+    /// <summary>The forecast behind it; null when none is made.</summary>
+    public SssdReading? Forecast { get; init; }
+
     /// <summary>The other side; a pattern's stop and target do not suit it and are dropped.</summary>
-    public EntryOutlook Inverted(double confidence) => new((Side)(-(int)Side), confidence, SizeFactor, default);
+    public EntryOutlook Inverted(double confidence) => this with { Side = (Side)(-(int)Side), Confidence = confidence, Terms = default };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
@@ -16,7 +17,7 @@ namespace ForexE2E.Storage.Runs.Json;
         typeof(SymbolConverter), typeof(TimeframeConverter), typeof(DailyReturnConverter), typeof(DailyProfitConverter), typeof(ObjectiveSetConverter), typeof(TextsByNameConverter), typeof(TrialNumberConverter),
         typeof(SnakeCaseEnum<Component>), typeof(SnakeCaseEnum<OptimizationMethod>), typeof(SnakeCaseEnum<RegimeMode>),
         typeof(SnakeCaseEnum<SpreadModel>), typeof(SnakeCaseEnum<PriceSide>), typeof(SnakeCaseEnum<Direction>),
-        typeof(SnakeCaseEnum<ObjectiveMetric>), typeof(SnakeCaseEnum<Regime>),
+        typeof(SnakeCaseEnum<ObjectiveMetric>), typeof(SnakeCaseEnum<Regime>), typeof(SnakeCaseEnum<ModelKind>),
     ])]
 [JsonSerializable(typeof(Stored<RunDefinition>))]
 [JsonSerializable(typeof(Stored<RunRecord>))]

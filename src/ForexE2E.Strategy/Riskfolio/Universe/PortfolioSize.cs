@@ -10,5 +10,8 @@ internal sealed class PortfolioSize(BarSeries bars, PortfolioWeights weights)
 
     /// <summary>Factor for an entry signalled at a bar's close, from weights known before the trading day began in which it closes.</summary>
     public double FactorAt(int bar) =>
-        Math.Min(Most, weights.On(DailyReturns.DayOf(bars, bar))[0] * weights.Pairs.Length);
+        Math.Min(Most, WeightAt(bar) * weights.Pairs.Length);
+
+    /// <summary>The traded pair's weight itself.</summary>
+    public double WeightAt(int bar) => weights.On(DailyReturns.DayOf(bars, bar))[0];
 }

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Randomness;
+using ForexE2E.Strategy.Models;
+using ForexE2E.Strategy.Sssd.Diffusion;
+using ForexE2E.Strategy.Sssd.Scaling;
+
+namespace ForexE2E.Strategy.Sssd;
+
+/// <summary>
+/// Draws paths of future returns for bars, many bars in one batch. A path of a bar depends on the data up to the bar, the
+/// settings and the models only. Thread-safe.
+/// </summary>
+internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableArray<SssdModel> models, ulong dataSeed)
+{
+    /// <summary>Forecasts of one batch: as many as keep their values in the cache of a core.</summary>
+    public const int Batch = 8;
+
+    /// <summary>First bar that can be forecast.</summary>
+    public static int FirstBar => Math.Max(ReturnScale.WarmUp, ContextWindow.Bars);
+
+    /// <summary>Draws the paths of bars.</summary>
+    /// <returns>For each bar its paths, each of as many numbers as there are knots: the return of a segment in units of its expected deviation.</returns>
+    public float[][] Draw(ReadOnlySpan<int> at, SamplingSettings settings)
+    {
+        float[][] paths = new float[at.Length][];
+        for (int i = 0; i < paths.Length; i++)
+        {
+            paths[i] = new float[settings.Paths * HorizonKnots.Ends.Length];
+        }
+
+        double[] shares = NoiseSchedule.Shares(settings.Schedule, settings.Steps);
+        ReverseStep[] steps = ReverseStep.All(shares, settings.Method, settings.Temperature);
+        using ModelTensor levels = Levels(shares);
+        for (int first = 0; first < at.Length; first += Batch)
+        {
+            DrawBatch(at.Slice(first, Math.Min(Batch, at.Length - first)), settings, steps, levels, paths.AsSpan(first));
+        }
+
+        return paths;
+    }
+
+    private static ModelTensor Levels(double[] shares)
+    {
+        ModelTensor levels = new(shares.Length, NoiseLevel.Width);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            NoiseLevel.Write(shares[i], levels.Span[(i * NoiseLevel.Width)..]);
+        }
+
+        return levels;
+    }
+
+    private void DrawBatch(ReadOnlySpan<int> at, SamplingSettings settings, ReverseStep[] steps, ModelTensor levels, Span<float[]> paths)
+    {
+        using ModelTensor window = new(at.Length, ContextWindow.Channels, ContextWindow.Bars);
+        using ModelTensor memories = new(at.Length, ContextWindow.Memories);
+        for (int i = 0; i < at.Length; i++)
+        {
+            Span<float> own = window.Span.Slice(i * ContextWindow.Channels * ContextWindow.Bars, ContextWindow.Channels * ContextWindow.Bars);
+            ContextWindow.Write(bars, scale, at[i], own, memories.Span.Slice(i * ContextWindow.Memories, ContextWindow.Memories));
+        }
+
+        int members = settings.UseEnsemble ? models.Length : 1;
+        for (int m = 0; m < members; m++)
+        {
+            int from = settings.Paths * m / members;
+            int count = (settings.Paths * (m + 1) / members) - from;
+            if (count > 0)
+            {
+                using OnnxDenoiser denoiser = new(models[m], window, memories, levels, at.Length, count, settings.Guidance);
+                ReverseSampler.Run(denoiser, steps, settings.Guidance, settings.Temperature, Seeds(at, settings, m));
+                Take(denoiser.Noisy, from * HorizonKnots.Ends.Length, paths[..at.Length]);
+            }
+        }
+    }
+
+    private ulong[] Seeds(ReadOnlySpan<int> at, SamplingSettings settings, int member)
+    {
+        ulong[] seeds = new ulong[at.Length];
+        for (int i = 0; i < seeds.Length; i++)
+        {
+            ulong ofBar = SeedOf.Mix(dataSeed, (ulong)bars.StartMinutes[at[i]], 36);
+            seeds[i] = SeedOf.Mix(ofBar ^ settings.Fingerprint, (ulong)member, 37);
+        }
+
+        return seeds;
+    }
+
+    private static void Take(ReadOnlySpan<float> drawn, int offset, Span<float[]> paths)
+    {
+        int share = drawn.Length / paths.Length;
+        for (int i = 0; i < paths.Length; i++)
+        {
+            drawn.Slice(i * share, share).CopyTo(paths[i].AsSpan(offset));
+        }
+    }
+}
