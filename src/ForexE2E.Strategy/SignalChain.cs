@@ -2,18 +2,21 @@ using ForexE2E.Domain.Markets;
 using ForexE2E.Strategy.Decisions;
 using ForexE2E.Strategy.Filters;
 using ForexE2E.Strategy.Patterns;
+using ForexE2E.Strategy.Riskfolio.Universe;
 using ForexE2E.Strategy.Sssd;
 
 namespace ForexE2E.Strategy;
 
 /// <summary>
-/// Steps 2, 3 and 6 to 10 of the decision: patterns are heard and blended with the ensemble, the forecast says how high the
-/// confidence bar is, confidence is checked, then come VIX, sentiment and volume. A component that takes no part is null and skipped. One for each rule: patterns keep state.
+/// Steps 2 to 4 and 6 to 10 of the decision: patterns are heard and blended with the ensemble, the forecast says how high the
+/// confidence bar is, confidence is checked, the portfolio's weight, the forecast and the VIX set the size, then come sentiment and
+/// volume. A component that takes no part is null and skipped. One for each rule: patterns keep state.
 /// </summary>
-internal sealed class SignalChain(PatternVoice? patterns, VixFilter? vix, SentimentFilter? sentiment, VolumeFilter? volume, SssdVoice? forecasts = null)
+internal sealed class SignalChain(
+    PortfolioSize? portfolio, PatternVoice? patterns, VixFilter? vix, SentimentFilter? sentiment, VolumeFilter? volume, SssdVoice? forecasts = null)
 {
     /// <summary>The ensemble alone.</summary>
-    public static SignalChain EnsembleOnly { get; } = new(null, null, null, null);
+    public static SignalChain EnsembleOnly { get; } = new(null, null, null, null, null);
 
     /// <summary>What is signalled at a close; ask every bar of the span in order.</summary>
     /// <param name="held">Side of the open position: a signal of the same side changes nothing, so it need not be told.</param>
@@ -34,7 +37,7 @@ internal sealed class SignalChain(PatternVoice? patterns, VixFilter? vix, Sentim
             return default;
         }
 
-        double size = (vix?.SizeFactorAt(bar) ?? 1) * (forecast?.Size ?? 1);
+        double size = (portfolio?.FactorAt(bar) ?? 1) * (vix?.SizeFactorAt(bar) ?? 1) * (forecast?.Size ?? 1);
         EntryOutlook signal = new(side, EntrySignal.ConfidenceOf(score), size, patterns?.TermsOf(reading, side) ?? default) { Forecast = forecast };
         signal = sentiment?.Apply(bar, signal) ?? signal;
         return volume?.Apply(bar, signal) ?? signal;

@@ -3,6 +3,7 @@ using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Strategy.Riskfolio.Universe;
 
 namespace ForexE2E.Strategy;
 
@@ -88,6 +89,7 @@ internal static class StrategyComponents
     private static string? WhyIdle(Component component, RunDefinition definition, MarketData data) =>
         !definition.Components.Contains(component) ? NotAskedFor : component switch
         {
+            Component.Riskfolio => DailyReturns.OthersOf(data).Any() ? null : "no other pair loaded: a portfolio needs two or more (--bars-for SYMBOL=FILE)",
             Component.Patterns => null,
             Component.Sssd => data.Models is null ? "no models loaded" : null,
             Component.Vix => WhySilent(data.Vix, "VIX", definition) ?? WhyOff("filter_vix_enabled", definition),
