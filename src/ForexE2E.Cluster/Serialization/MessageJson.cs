@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ForexE2E.Cluster.Control;
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Trials;
 using ForexE2E.Domain.Objectives;
@@ -43,5 +44,9 @@ namespace ForexE2E.Cluster.Serialization;
 [JsonSerializable(typeof(TrialProtocol.TrialFinished))]
 [JsonSerializable(typeof(TrialProtocol.TrialFailed))]
 [JsonSerializable(typeof(TrialProtocol.TrialHandedBack))]
+[JsonSerializable(typeof(QueueProtocol.GetQueue))]
+[JsonSerializable(typeof(QueueProtocol.QueueStatus))]
+[JsonSerializable(typeof(ControlProtocol.GetCluster))]
+[JsonSerializable(typeof(ControlProtocol.ClusterStatus))]
 [JsonSerializable(typeof(Objective[]))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -37,6 +37,10 @@ public static class MessageManifests
         ["trial-finished"] = MessageJson.Default.TrialFinished,
         ["trial-failed"] = MessageJson.Default.TrialFailed,
         ["trial-handed-back"] = MessageJson.Default.TrialHandedBack,
+        ["queue-get"] = MessageJson.Default.GetQueue,
+        ["queue-status"] = MessageJson.Default.QueueStatus,
+        ["cluster-get"] = MessageJson.Default.GetCluster,
+        ["cluster-status"] = MessageJson.Default.ClusterStatus,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Manifests = Types.ToFrozenDictionary(t => t.Value.Type, t => t.Key);

@@ -11,6 +11,9 @@ internal sealed class TrialLine
     /// <summary>Pieces of work that wait.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Runs they belong to.</summary>
+    public int Runs => _byRun.Count;
+
     /// <summary>Puts work at the end of its run's line; a newer attempt replaces an older, the same changes nothing.</summary>
     public void Add(Assignment work) => Put(work, first: false);
 

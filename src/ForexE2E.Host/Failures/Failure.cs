@@ -1,3 +1,6 @@
+using Akka.Configuration;
+using ForexE2E.Cluster.Clients;
+using ForexE2E.Cluster.Embedded;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
@@ -14,6 +17,9 @@ internal sealed record Failure(ExitCode Code, string Message)
         CommandException command => new(command.Code, command.Message),
         MarketDataException data => new(ExitCode.BadData, data.Message),
         RunStoreException store => new(ExitCode.Database, store.Message),
+        ConfigurationException setting => new(ExitCode.WrongUsage, setting.Message),
+        RunRejectedException refusal => new(ExitCode.RunFailed, refusal.Message),
+        ClusterSilentException silence => new(ExitCode.ClusterSilent, silence.Message),
         ParameterException parameter => new(ExitCode.WrongUsage, parameter.Message),
         OperationCanceledException => new(ExitCode.Interrupted, "Interrupted."),
         IOException or UnauthorizedAccessException => new(ExitCode.BadData, exception.Message),

@@ -16,4 +16,7 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(BarFileDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
+[JsonSerializable(typeof(HealthDocument))]
+[JsonSerializable(typeof(ClusterDocument))]
+[JsonSerializable(typeof(RunSubmitDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
