@@ -53,8 +53,8 @@ public sealed class ClusterDoor : IAsyncDisposable
     /// <summary>Begins a run; completes when it is stored and under way.</summary>
     /// <exception cref="RunRejectedException">The run is refused.</exception>
     /// <exception cref="ClusterSilentException">No coordinator answered.</exception>
-    public Task Submit(RunId id, RunDefinition definition, CancellationToken cancellation) =>
-        Command(new RunProtocol.SubmitRun(id, definition), cancellation);
+    public Task Submit(RunId id, RunDefinition definition, int priority, CancellationToken cancellation) =>
+        Command(new RunProtocol.SubmitRun(id, definition, priority), cancellation);
 
     /// <summary>Goes on with a run that was stopped.</summary>
     /// <exception cref="RunRejectedException">The run is refused.</exception>
@@ -65,6 +65,11 @@ public sealed class ClusterDoor : IAsyncDisposable
     /// <exception cref="RunRejectedException">The run is refused.</exception>
     /// <exception cref="ClusterSilentException">No coordinator answered.</exception>
     public Task Stop(RunId id, CancellationToken cancellation) => Command(new RunProtocol.StopRun(id), cancellation);
+
+    /// <summary>Ends a run for good; completes when its end is stored.</summary>
+    /// <exception cref="RunRejectedException">The run is refused.</exception>
+    /// <exception cref="ClusterSilentException">No coordinator answered.</exception>
+    public Task Cancel(RunId id, CancellationToken cancellation) => Command(new RunProtocol.CancelRun(id), cancellation);
 
     /// <summary>Where a run is.</summary>
     /// <exception cref="RunRejectedException">There is no such run.</exception>

@@ -112,7 +112,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         _log.Error(cause, "The store refused a write.");
         foreach (PersistenceProtocol.IWrite write in _calls.Dequeue().Writes)
         {
-            Answer(write, new PersistenceProtocol.NotStored(write, cause.Message));
+            Answer(write, cause is RunTakenException ? new PersistenceProtocol.RunTaken(write) : new PersistenceProtocol.NotStored(write, cause.Message));
         }
 
         Continue();
@@ -156,6 +156,8 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
     private async Task<PersistenceProtocol.RunLoaded> Read(RunId id)
     {
         CancellationToken token = _stopping.Token;
+        // Taken before it is read: what another coordinator wrote is seen, and what it would write later is refused.
+        int epoch = await _store.TakeRun(id, token);
         Run? run = await _store.FindRun(id, token);
         var windows = ImmutableDictionary.CreateBuilder<TrialNumber, ImmutableArray<WindowResult>>();
         foreach (Trial trial in run?.Trials.Values.Where(t => !t.IsFinished) ?? [])
@@ -164,7 +166,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         }
 
         RunOutcome? outcome = run is null ? null : await _store.FindOutcome(id, token);
-        return new PersistenceProtocol.RunLoaded(run, windows.ToImmutable(), outcome);
+        return new PersistenceProtocol.RunLoaded(run, windows.ToImmutable(), outcome, epoch);
     }
 
     // A store may throw before it returns its task.

@@ -19,6 +19,7 @@ namespace ForexE2E.Cluster.Serialization;
 [JsonSerializable(typeof(RunProtocol.SubmitRun))]
 [JsonSerializable(typeof(RunProtocol.ResumeRun))]
 [JsonSerializable(typeof(RunProtocol.StopRun))]
+[JsonSerializable(typeof(RunProtocol.CancelRun))]
 [JsonSerializable(typeof(RunProtocol.GetRun))]
 [JsonSerializable(typeof(RunProtocol.RunAccepted))]
 [JsonSerializable(typeof(RunProtocol.RunRejected))]

@@ -12,6 +12,7 @@ public static class MessageManifests
         ["run-submit"] = MessageJson.Default.SubmitRun,
         ["run-resume"] = MessageJson.Default.ResumeRun,
         ["run-stop"] = MessageJson.Default.StopRun,
+        ["run-cancel"] = MessageJson.Default.CancelRun,
         ["run-get"] = MessageJson.Default.GetRun,
         ["run-accepted"] = MessageJson.Default.RunAccepted,
         ["run-rejected"] = MessageJson.Default.RunRejected,

@@ -40,7 +40,7 @@ internal sealed class RunSubmitCommand : Verb
         RunId id = new(Guid.CreateVersion7(terminal.Clock.GetUtcNow()));
         RunState state = await ClusterDoors.Use(_cluster, parsed, terminal, logger, async door =>
         {
-            await door.Submit(id, definition, cancellation);
+            await door.Submit(id, definition, _submit.Priority(parsed), cancellation);
             terminal.Note($"Run {id} is under way; 'forexe2e run show {id}' shows it.");
             return _submit.Wait(parsed) ? await End(door, id, terminal) : RunState.Running;
         });

@@ -11,6 +11,7 @@ public sealed class InMemoryRunStore : IRunStore
     private readonly Dictionary<RunId, Run> _runs = [];
     private readonly Dictionary<RunId, RunOutcome> _outcomes = [];
     private readonly Dictionary<(RunId, TrialNumber), SortedDictionary<int, WindowResult>> _windows = [];
+    private readonly Dictionary<RunId, int> _epochs = [];
     private readonly List<string> _calls = [];
     private int _failuresLeft;
 
@@ -83,6 +84,9 @@ public sealed class InMemoryRunStore : IRunStore
         _runs[runId] = _runs[runId] with { State = RunState.Running };
         _outcomes.Remove(runId);
     });
+
+    public Task<int> TakeRun(RunId runId, CancellationToken cancellation) => Read(() =>
+        _runs.ContainsKey(runId) ? _epochs[runId] = _epochs.GetValueOrDefault(runId) + 1 : 0);
 
     public Task<Run?> FindRun(RunId runId, CancellationToken cancellation) => Read(() => _runs.GetValueOrDefault(runId));
 
