@@ -43,9 +43,9 @@ public sealed class ClusterNode : IAsyncDisposable
     public static async Task<ClusterNode> Start(NodeParts parts, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        if (parts.Role == NodeRole.Coordinator && (parts.Store is null || parts.Journal is null))
+        if (parts.Role == NodeRole.Coordinator && parts.Store is null)
         {
-            throw new ArgumentException("A coordinator needs a store and a journal.", nameof(parts));
+            throw new ArgumentException("A coordinator needs a store.", nameof(parts));
         }
 
         (Akka.Configuration.Config config, NodeSettings settings) = NodeConfiguration.Of(parts);

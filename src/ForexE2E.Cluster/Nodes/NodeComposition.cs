@@ -22,7 +22,7 @@ internal static class NodeComposition
             .WithRemoting(NodeTls.Options(settings.BindHostname, settings.Hostname, settings.Port, settings.Tls))
             .WithClustering(Membership(parts.Role, settings))
             .AddLoadedBacktests(parts.Data, parts.Backtests);
-        return parts.Role == NodeRole.Coordinator ? builder.AddCoordinator(parts) : builder.AddWorker();
+        return parts.Role == NodeRole.Coordinator ? builder.AddCoordinator(parts) : builder.AddWorker(settings);
     }
 
     private static AkkaConfigurationBuilder AddCoordinator(this AkkaConfigurationBuilder builder, NodeParts parts) => builder
@@ -30,13 +30,14 @@ internal static class NodeComposition
         .AddPersistence(parts.Store!)
         .AddWayToWorkers()
         .AddTrialQueue()
-        .AddRuns(parts.Methods, parts.Time, parts.CodeVersion, remember: true)
+        .AddRuns(parts.Methods, parts.Time, parts.CodeVersion, remember: parts.Journal is not null)
         .AddDoor();
 
-    private static AkkaConfigurationBuilder AddWorker(this AkkaConfigurationBuilder builder) => builder
+    private static AkkaConfigurationBuilder AddWorker(this AkkaConfigurationBuilder builder, NodeSettings settings) => builder
         .AddWayToRuns()
         .AddWayToQueue()
-        .AddWorkers();
+        .AddWorkers()
+        .AddDraining(settings.DrainWithin);
 
     // With several coordinators no part of them below half may call itself the cluster, not even at a cold start.
     private static ClusterOptions Membership(NodeRole role, NodeSettings settings)

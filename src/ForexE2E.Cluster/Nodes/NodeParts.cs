@@ -16,7 +16,7 @@ public sealed record NodeParts(NodeRole Role, IMarketData Data, IBacktestFactory
     /// <summary>Remembers runs; coordinators need it, workers have none.</summary>
     public IRunStore? Store { get; init; }
 
-    /// <summary>Remembers which runs are awake; coordinators need it.</summary>
+    /// <summary>Remembers which runs are awake; without it, a run whose coordinator died wakes only when somebody speaks to it.</summary>
     public JournalAddress? Journal { get; init; }
 
     /// <summary>Who suggests, stops and chooses.</summary>

@@ -194,6 +194,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     {
         IActorRef conductor = Context.ActorOf(Props.Create(() => new RunConductor(prepared, _parts)), "conductor");
         Context.Watch(conductor);
+        _log.Info("Run {0} is conducted here, epoch {1}.", _id, prepared.Epoch);
         askers.ForEach(a => a.Tell(new RunProtocol.RunAccepted(_id)));
         Enter(() => Conducting(conductor, prepared));
     }

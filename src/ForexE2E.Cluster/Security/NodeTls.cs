@@ -49,7 +49,7 @@ internal static class NodeTls
     {
         string key = Read(tls.Key, text => text);
         using X509Certificate2 certificate = Read(tls.Certificate, text => X509Certificate2.CreateFromPem(text, key));
-        if (certificate.NotAfter.ToUniversalTime() < TimeProvider.System.GetUtcNow())
+        if (certificate.NotAfter.ToUniversalTime() < TimeProvider.System.GetUtcNow().UtcDateTime)
         {
             throw new ConfigurationException(FormattableString.Invariant(
                 $"Certificate {tls.Certificate} expired on {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}; make a new one with 'forexe2e certificates create'."));

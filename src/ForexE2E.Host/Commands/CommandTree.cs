@@ -16,9 +16,10 @@ internal static class CommandTree
         root.Subcommands.Add(new VerbGroup("data", "Market data files: convert, check, resample, generate.",
             new DataImportCommand(), new DataCheckCommand(), new DataResampleCommand(), new DataGenerateCommand()));
         root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, take the best set, resume, stop.",
-            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunSubmitCommand(), new RunResumeCommand(), new RunStopCommand()));
+            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunSubmitCommand(), new RunResumeCommand(), new RunStopCommand(), new RunCancelCommand()));
         root.Subcommands.Add(new NodeCommand());
         root.Subcommands.Add(new VerbGroup("cluster", "A running cluster.", new ClusterStatusCommand()));
+        root.Subcommands.Add(new VerbGroup("certificates", "Certificates for the nodes of a cluster.", new CertificatesCreateCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));

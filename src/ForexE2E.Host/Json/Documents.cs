@@ -19,4 +19,6 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(HealthDocument))]
 [JsonSerializable(typeof(ClusterDocument))]
 [JsonSerializable(typeof(RunSubmitDocument))]
+[JsonSerializable(typeof(RunCancelDocument))]
+[JsonSerializable(typeof(CertificatesDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
