@@ -4,6 +4,7 @@ using ForexE2E.Cluster.Embedded;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Backups;
 
 namespace ForexE2E.Host.Failures;
 
@@ -20,6 +21,7 @@ internal sealed record Failure(ExitCode Code, string Message)
         ConfigurationException setting => new(ExitCode.WrongUsage, setting.Message),
         RunRejectedException refusal => new(ExitCode.RunFailed, refusal.Message),
         ClusterSilentException silence => new(ExitCode.ClusterSilent, silence.Message),
+        BackupException backup => new(ExitCode.Database, backup.Message),
         ParameterException parameter => new(ExitCode.WrongUsage, parameter.Message),
         OperationCanceledException => new(ExitCode.Interrupted, "Interrupted."),
         IOException or UnauthorizedAccessException => new(ExitCode.BadData, exception.Message),

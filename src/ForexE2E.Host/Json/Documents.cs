@@ -21,4 +21,9 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(RunSubmitDocument))]
 [JsonSerializable(typeof(RunCancelDocument))]
 [JsonSerializable(typeof(CertificatesDocument))]
+[JsonSerializable(typeof(BackupDocument))]
+[JsonSerializable(typeof(BackupPruneDocument))]
+[JsonSerializable(typeof(RetentionDocument))]
+[JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(DatabaseStatusDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
