@@ -100,7 +100,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
 
     private void Fail(CallFailed failed)
     {
-        Exception cause = failed.Cause.GetBaseException();
+        Exception cause = CauseOf(failed.Cause);
         if (cause is RunStoreException)
         {
             TimeSpan pause = _settings.PauseAfter(++_failures);
@@ -141,7 +141,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
 
     private void LoadAgain(LoadFailed failed)
     {
-        Exception cause = failed.Cause.GetBaseException();
+        Exception cause = CauseOf(failed.Cause);
         if (cause is not RunStoreException)
         {
             failed.Asker.Tell(new PersistenceProtocol.RunNotLoaded(failed.Load.RunId, cause.Message));
@@ -168,6 +168,10 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         RunOutcome? outcome = run is null ? null : await _store.FindOutcome(id, token);
         return new PersistenceProtocol.RunLoaded(run, windows.ToImmutable(), outcome, epoch);
     }
+
+    // Only what the task added is taken off: the store's own exception holds the driver's, which says nothing here.
+    private static Exception CauseOf(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var one] } ? CauseOf(one) : exception;
 
     // A store may throw before it returns its task.
     private static async Task Try(Func<Task> call) => await call();

@@ -120,7 +120,8 @@ public sealed class InMemoryRunStore : IRunStore
             {
                 _failuresLeft--;
                 Refusals++;
-                throw new RunStoreException("The store is away, as the test asked.");
+                // As the real stores do: the driver's own exception within.
+                throw new RunStoreException("The store is away, as the test asked.", new IOException("Connection refused"));
             }
 
             return Task.FromResult(read());
