@@ -8,6 +8,7 @@ using ForexE2E.Benchmarks.Optimizers;
 return args switch
 {
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
+    ["variants", ..] => VariantsCommand.Run(args[1..]),
     _ => Benchmarks(args),
 };
 

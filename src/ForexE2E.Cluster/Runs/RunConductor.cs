@@ -22,7 +22,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private readonly WorkDesk _desk;
     private readonly IActorRef _search;
     private readonly List<IActorRef> _stoppers = [];
-    private (RunState State, string Reason) _asked = (RunState.Stopped, "stopped on request");
+    private (RunState State, string Reason) _asked;
     private Validation? _validation;
     private bool _deciding;
 
@@ -57,8 +57,8 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         Receive<SearchProtocol.Chosen>(Validate);
         Receive<SearchProtocol.SearchFailed>(m => End(RunState.Failed, $"{m.Cause.GetType().Name}: {m.Cause.Message}"));
         Receive<Tick>(_ => _desk.OfferOverdue());
-        Receive<RunProtocol.StopRun>(_ => Stop());
-        Receive<RunProtocol.CancelRun>(_ => Cancel());
+        Receive<RunProtocol.StopRun>(_ => Stop(RunState.Stopped, "stopped on request"));
+        Receive<RunProtocol.CancelRun>(_ => Stop(RunState.Failed, "cancelled on request"));
         Receive<TrialProtocol.TrialStarted>(_desk.Take);
         Receive<TrialProtocol.TrialFailed>(TrialFailed);
         Receive<TrialProtocol.TrialHandedBack>(_desk.Take);
@@ -100,10 +100,10 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
 
     private void Take(SearchProtocol.Decided decided)
     {
-        if (decided.StopReason is { } reason)
+        _desk.Run = decided.Apply(Run);
+        if (decided.Trials.IsEmpty)
         {
             _deciding = false;
-            _desk.Run = Run with { StopReason = reason };
             Advance();
         }
         else
@@ -149,7 +149,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         else if (!entry.HasEnded && _validation is not null)
         {
             Roster.Remove(report.Work);
-            _validation.Add(report.Work.Kind, report.Result);
+            _validation.Add(report.Work, report.Result);
             _desk.Acknowledge(report.Worker, report.Work);
             FinishWhenValidated();
         }
@@ -186,11 +186,11 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
             return;
         }
 
-        _validation = new Validation(chosen);
+        _validation = new Validation(Run, chosen);
         _places.Publish(new RunEvent.ValidationStarted(Run.Id, chosen.Best?.Number));
-        foreach (var (work, parameters) in _validation.Works(_prepared.Backtest, _prepared.Space))
+        foreach (var (work, plan) in _validation.Works(_prepared.Backtest, _prepared.Space))
         {
-            _desk.Offer(_prepared.Assign(work, parameters));
+            _desk.Offer(_prepared.Assign(work, plan));
         }
     }
 
@@ -205,14 +205,9 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         End(state, reason);
     }
 
-    private void Cancel()
+    private void Stop(RunState state, string reason)
     {
-        _asked = (RunState.Failed, "cancelled on request");
-        Stop();
-    }
-
-    private void Stop()
-    {
+        _asked = (state, reason);
         _stoppers.Add(Sender);
         _desk.Recall();
         Timers.StartSingleTimer(nameof(Impatience), new Impatience(), _settings.StopPatience);
@@ -278,8 +273,8 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private void End(RunState state, string reason)
     {
         _desk.Recall();
-        Validation best = _validation ?? new Validation(_methods.Choose(Run));
-        var outcome = new RunOutcome(state, reason, best.Best?.Number, best.Front, best.Results, _desk.Elapsed);
+        Validation best = _validation ?? new Validation(Run, _methods.Choose(Run));
+        RunOutcome outcome = best.Outcome(state, reason, _desk.Elapsed);
         _places.Persistence.Tell(new PersistenceProtocol.FinishRun(Run.Id, outcome));
         Become(() => Ending(outcome));
     }

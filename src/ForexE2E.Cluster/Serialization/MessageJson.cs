@@ -3,6 +3,7 @@ using ForexE2E.Cluster.Control;
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Trials;
 using ForexE2E.Domain.Objectives;
+using ForexE2E.Domain.Parameters;
 
 namespace ForexE2E.Cluster.Serialization;
 
@@ -13,7 +14,7 @@ namespace ForexE2E.Cluster.Serialization;
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(RunIdJson), typeof(TrialNumberJson), typeof(SymbolJson), typeof(TimeframeJson), typeof(ParameterSetJson),
+        typeof(RunIdJson), typeof(TrialNumberJson), typeof(SymbolJson), typeof(TimeframeJson), typeof(ParameterSetJson), typeof(ParameterPlanJson),
         typeof(ObjectiveSetJson), typeof(FixedTextsJson),
     ])]
 [JsonSerializable(typeof(RunProtocol.SubmitRun))]
@@ -50,4 +51,5 @@ namespace ForexE2E.Cluster.Serialization;
 [JsonSerializable(typeof(ControlProtocol.GetCluster))]
 [JsonSerializable(typeof(ControlProtocol.ClusterStatus))]
 [JsonSerializable(typeof(Objective[]))]
+[JsonSerializable(typeof(ParameterSet))]
 internal sealed partial class MessageJson : JsonSerializerContext;

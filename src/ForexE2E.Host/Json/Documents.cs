@@ -26,4 +26,6 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(RetentionDocument))]
 [JsonSerializable(typeof(AuditDocument))]
 [JsonSerializable(typeof(DatabaseStatusDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
