@@ -230,7 +230,6 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         });
         Receive<TrialProtocol.TrialHandedBack>(LetGo);
         Receive<Impatience>(_ => End(_asked.State, _asked.Reason));
-        Receive<Tick>(_ => { });
         Receive<PersistenceProtocol.Stored>(m => StoredWhileStopping(m.Write));
         ReceiveAlways();
     }
@@ -285,7 +284,6 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         Receive<PersistenceProtocol.Stored>(m => m.Write is PersistenceProtocol.FinishRun, _ => Close(outcome, null));
         Receive<PersistenceProtocol.NotStored>(m => m.Write is PersistenceProtocol.FinishRun, m => Close(outcome, m.Reason));
         Receive<PersistenceProtocol.RunTaken>(_ => Context.Parent.Tell(new ConductorProtocol.RunLost()));
-        ReceiveAny(_ => { });
     }
 
     private void Close(RunOutcome outcome, string? refusal)
