@@ -1,6 +1,7 @@
 #!/bin/sh
 # A private PostgreSQL for tests: loopback only, no password, data in a temporary folder that "stop" removes.
 #   tests/postgres.sh start   installs PostgreSQL where missing (Debian, as root), starts it, prints the connection string
+#   tests/postgres.sh halt    stops it at once and keeps its data: "start" goes on with them
 #   tests/postgres.sh stop    stops it and removes its data
 # Use:  export FOREXE2E_TEST_POSTGRES="$(tests/postgres.sh start)" && dotnet test tests/ForexE2E.Storage.Tests
 # Never for production: whoever reaches the port is administrator.
@@ -54,6 +55,10 @@ start() {
     echo "$connection"
 }
 
+halt() {
+    as_owner "$(programs)/pg_ctl" -D "$home/data" -m immediate -w stop >&2 || true
+}
+
 stop() {
     bin="$(programs)"
     if [ -n "$bin" ] && [ -f "$home/data/PG_VERSION" ]; then
@@ -66,6 +71,7 @@ stop() {
 cd /
 case "${1:-}" in
     start) start ;;
+    halt) halt ;;
     stop) stop ;;
-    *) fail "say start or stop" ;;
+    *) fail "say start, halt or stop" ;;
 esac

@@ -84,7 +84,7 @@ internal sealed class ForexProgram : IDisposable
         }
     }
 
-    private static string PathOfProgram()
+    internal static string PathOfProgram()
     {
         string relative = typeof(ForexProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HostProgram").Value!;
         DirectoryInfo folder = new(AppContext.BaseDirectory);

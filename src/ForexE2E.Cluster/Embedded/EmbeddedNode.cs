@@ -6,8 +6,8 @@ using Akka.Remote.Hosting;
 using ForexE2E.Cluster.Addresses;
 using ForexE2E.Cluster.Persistence;
 using ForexE2E.Cluster.Runs;
+using ForexE2E.Cluster.Settings;
 using ForexE2E.Cluster.Trials;
-using Microsoft.Extensions.Logging;
 
 namespace ForexE2E.Cluster.Embedded;
 
@@ -16,14 +16,15 @@ internal static class EmbeddedNode
 {
     public static AkkaConfigurationBuilder AddEmbeddedNode(this AkkaConfigurationBuilder builder, ClusterParts parts, TaskCompletionSource watching) => builder
         .AddHocon(HoconOf(parts), HoconAddMode.Prepend)
-        .AddLogs(parts.Logs)
+        .AddLogs(parts.Logs, Akka.Event.LogLevel.WarningLevel)
         .WithRemoting(new RemoteOptions { HostName = "127.0.0.1", Port = 0 })
         .WithClustering(new ClusterOptions { Roles = ["coordinator", "worker"] })
         .WithDistributedPubSub("coordinator")
         .AddPersistence(parts.Store)
-        .AddWorkers(parts.Data, parts.Backtests)
+        .AddLoadedBacktests(parts.Data, parts.Backtests)
+        .AddWorkers()
         .AddTrialQueue()
-        .AddRuns(parts.Methods, parts.Time, parts.CodeVersion)
+        .AddRuns(parts.Methods, parts.Time, parts.CodeVersion, remember: false)
         .WithActors((system, registry) => registry.Register<RunWatchKey>(
             system.ActorOf(Props.Create(() => new RunWatch(watching)), "run-watch")));
 
@@ -34,14 +35,4 @@ internal static class EmbeddedNode
         forexe2e.workers.count = {{2 * parts.Slots}}
         forexe2e.workers.dispatcher.dedicated-thread-pool.thread-count = {{parts.Slots}}
         """)).WithFallback(parts.Hocon).WithFallback(Hocon.Embedded());
-
-    private static AkkaConfigurationBuilder AddLogs(this AkkaConfigurationBuilder builder, ILoggerFactory? logs) => builder.ConfigureLoggers(setup =>
-    {
-        setup.ClearLoggers();
-        setup.LogLevel = logs is null ? Akka.Event.LogLevel.ErrorLevel : Akka.Event.LogLevel.WarningLevel;
-        if (logs is not null)
-        {
-            setup.AddLoggerFactory(logs);
-        }
-    });
 }

@@ -12,6 +12,10 @@ public static class Hocon
     /// <summary>A single process: the differences of hocon/embedded.conf over <see cref="Defaults"/>.</summary>
     public static Config Embedded() => ConfigurationFactory.ParseString(Read("embedded.conf")).WithFallback(Defaults());
 
+    /// <summary>A node of a cluster: the differences of its role's file over <see cref="Defaults"/>.</summary>
+    /// <param name="role">coordinator or worker.</param>
+    public static Config OfRole(string role) => ConfigurationFactory.ParseString(Read($"{role}.conf")).WithFallback(Defaults());
+
     private static string Read(string file)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)

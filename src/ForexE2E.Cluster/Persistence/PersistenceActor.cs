@@ -100,7 +100,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
 
     private void Fail(CallFailed failed)
     {
-        Exception cause = failed.Cause.GetBaseException();
+        Exception cause = CauseOf(failed.Cause);
         if (cause is RunStoreException)
         {
             TimeSpan pause = _settings.PauseAfter(++_failures);
@@ -112,7 +112,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         _log.Error(cause, "The store refused a write.");
         foreach (PersistenceProtocol.IWrite write in _calls.Dequeue().Writes)
         {
-            Answer(write, new PersistenceProtocol.NotStored(write, cause.Message));
+            Answer(write, cause is RunTakenException ? new PersistenceProtocol.RunTaken(write) : new PersistenceProtocol.NotStored(write, cause.Message));
         }
 
         Continue();
@@ -141,7 +141,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
 
     private void LoadAgain(LoadFailed failed)
     {
-        Exception cause = failed.Cause.GetBaseException();
+        Exception cause = CauseOf(failed.Cause);
         if (cause is not RunStoreException)
         {
             failed.Asker.Tell(new PersistenceProtocol.RunNotLoaded(failed.Load.RunId, cause.Message));
@@ -156,6 +156,8 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
     private async Task<PersistenceProtocol.RunLoaded> Read(RunId id)
     {
         CancellationToken token = _stopping.Token;
+        // Taken before it is read: what another coordinator wrote is seen, and what it would write later is refused.
+        int epoch = await _store.TakeRun(id, token);
         Run? run = await _store.FindRun(id, token);
         var windows = ImmutableDictionary.CreateBuilder<TrialNumber, ImmutableArray<WindowResult>>();
         foreach (Trial trial in run?.Trials.Values.Where(t => !t.IsFinished) ?? [])
@@ -164,8 +166,12 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         }
 
         RunOutcome? outcome = run is null ? null : await _store.FindOutcome(id, token);
-        return new PersistenceProtocol.RunLoaded(run, windows.ToImmutable(), outcome);
+        return new PersistenceProtocol.RunLoaded(run, windows.ToImmutable(), outcome, epoch);
     }
+
+    // Only what the task added is taken off: the store's own exception holds the driver's, which says nothing here.
+    private static Exception CauseOf(Exception exception) =>
+        exception is AggregateException { InnerExceptions: [var one] } ? CauseOf(one) : exception;
 
     // A store may throw before it returns its task.
     private static async Task Try(Func<Task> call) => await call();

@@ -38,14 +38,18 @@ public static class PersistenceProtocol
     /// <summary>The store refused it for good: repeating it would not help.</summary>
     public sealed record NotStored(IWrite Write, string Reason) : ILocalMessage;
 
-    /// <summary>Asks for a run with all that is needed to go on with it.</summary>
+    /// <summary>Another coordinator has taken the run: nothing of it is written from this node any more.</summary>
+    public sealed record RunTaken(IWrite Write) : ILocalMessage;
+
+    /// <summary>Takes a run and asks for all that is needed to go on with it.</summary>
     public sealed record LoadRun(RunId RunId) : ILocalMessage;
 
     /// <summary>What the store knows of a run.</summary>
     /// <param name="Run">Null when there is none.</param>
     /// <param name="Windows">Stored windows of the trials that have not ended, by index.</param>
     /// <param name="Outcome">How it ended; null while it has not.</param>
-    public sealed record RunLoaded(Run? Run, ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>> Windows, RunOutcome? Outcome) : ILocalMessage;
+    /// <param name="Epoch">How often it was taken, this time included.</param>
+    public sealed record RunLoaded(Run? Run, ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>> Windows, RunOutcome? Outcome, int Epoch) : ILocalMessage;
 
     /// <summary>The run cannot be read, and repeating would not help.</summary>
     public sealed record RunNotLoaded(RunId RunId, string Reason) : ILocalMessage;

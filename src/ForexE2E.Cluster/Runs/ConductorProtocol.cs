@@ -8,4 +8,7 @@ internal static class ConductorProtocol
     /// <summary>The run has ended for now.</summary>
     /// <param name="StoreRefusal">Why its end could not be stored; null when it is.</param>
     public sealed record RunEnded(string? StoreRefusal) : ILocalMessage;
+
+    /// <summary>Another coordinator has taken the run: this one must let go of it without a word to anybody.</summary>
+    public sealed record RunLost : ILocalMessage;
 }

@@ -19,6 +19,9 @@ internal sealed record PreparedRun(
     ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>> Windows,
     TimeSpan Earlier)
 {
+    /// <summary>How often the run was taken, this time included.</summary>
+    public int Epoch { get; init; }
+
     /// <summary>Prepares a new run.</summary>
     /// <exception cref="ArgumentException">No window can be run.</exception>
     /// <exception cref="ParameterException">Fixed parameters contradict each other.</exception>
@@ -55,8 +58,13 @@ internal sealed record PreparedRun(
             loaded.Backtest,
             ParameterCatalog.Space(loaded.Backtest.Fixed),
             stored.Windows,
-            stored.Outcome?.Duration ?? lastEnd - run.CreatedAt);
+            stored.Outcome?.Duration ?? lastEnd - run.CreatedAt)
+        {
+            Epoch = stored.Epoch,
+        };
     }
+
+    public PreparedRun WithPriority(int priority) => this with { Run = Run with { Priority = priority } };
 
     /// <summary>The next attempt of a trial, with what is stored of it.</summary>
     public Assignment Assign(Trial trial) => new(

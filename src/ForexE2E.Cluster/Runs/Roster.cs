@@ -18,6 +18,9 @@ internal sealed class Roster(RunSettings settings, TimeProvider time)
 
     public RosterEntry Add(Assignment assignment) => _entries[assignment.Work] = new RosterEntry(assignment, time.GetTimestamp());
 
+    /// <summary>Puts work on the roster that a worker may still be at, since before this coordinator.</summary>
+    public void Await(Assignment assignment) => Add(assignment).IsAwaited = true;
+
     /// <summary>The entry a report speaks of; null when the work is over or unknown.</summary>
     public RosterEntry? Find(WorkId work) => _entries.GetValueOrDefault(work);
 
@@ -26,7 +29,17 @@ internal sealed class Roster(RunSettings settings, TimeProvider time)
     /// <summary>Notes a sign of life; true when it is the first of the present attempt.</summary>
     public bool Hear(TrialProtocol.IReport report)
     {
-        if (Find(report.Work) is not { } entry || entry.Assignment.Attempt != report.Attempt)
+        if (Find(report.Work) is not { } entry)
+        {
+            return false;
+        }
+
+        if (entry.IsAwaited)
+        {
+            entry.Adopt(report.Attempt);
+        }
+
+        if (entry.Assignment.Attempt != report.Attempt)
         {
             return false;
         }
@@ -56,6 +69,10 @@ internal sealed class Roster(RunSettings settings, TimeProvider time)
         }
     }
 
+    /// <summary>Work that has lost its worker once too often in a row.</summary>
+    public IReadOnlyList<RosterEntry> LostTooOften() =>
+        [.. _entries.Values.Where(e => !e.HasEnded && e.Worker is not null && e.Losses + 1 >= settings.MaxLosses && time.GetElapsedTime(e.LastSign) >= settings.TrialSilence)];
+
     /// <summary>What to offer once more: work that nobody has begun, and work whose worker is silent, as a new attempt.</summary>
     public IReadOnlyList<Assignment> Overdue()
     {
@@ -63,13 +80,15 @@ internal sealed class Roster(RunSettings settings, TimeProvider time)
         foreach (RosterEntry entry in _entries.Values.Where(e => !e.HasEnded))
         {
             TimeSpan silence = time.GetElapsedTime(entry.LastSign);
-            if (entry.Worker is null && silence >= settings.OfferInterval)
+            if (entry.Worker is null && silence >= (entry.IsAwaited ? settings.AdoptWithin : settings.OfferInterval))
             {
+                entry.IsAwaited = false;
                 entry.LastSign = time.GetTimestamp();
                 overdue.Add(entry.Assignment);
             }
             else if (entry.Worker is not null && silence >= settings.TrialSilence)
             {
+                entry.Losses++;
                 overdue.Add(TryAgain(entry));
             }
         }

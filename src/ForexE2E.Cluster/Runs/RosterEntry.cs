@@ -16,13 +16,30 @@ internal sealed class RosterEntry(Assignment assignment, long now)
     /// <summary>Attempts that ended by an error.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Attempts in a row whose worker fell silent before a window was done.</summary>
+    public int Losses { get; set; }
+
+    /// <summary>Whether the worker of an earlier coordinator may still be at it.</summary>
+    public bool IsAwaited { get; set; }
+
     /// <summary>Whether its end has been reported and is being stored.</summary>
     public bool HasEnded { get; set; }
 
     /// <summary>Time stamp of the last offer or sign of life.</summary>
     public long LastSign { get; set; } = now;
 
-    public void Add(WindowResult window) => _windows[window.Index] = window;
+    public void Add(WindowResult window)
+    {
+        Losses = 0;
+        _windows[window.Index] = window;
+    }
+
+    /// <summary>Goes on with an attempt that was begun for an earlier coordinator.</summary>
+    public void Adopt(long attempt)
+    {
+        IsAwaited = false;
+        Assignment = Assignment with { Attempt = attempt };
+    }
 
     /// <summary>Begins the next attempt, with the windows known so far.</summary>
     public Assignment TryAgain(long timestamp)

@@ -14,8 +14,6 @@ namespace ForexE2E.Cluster.Runs;
 /// </summary>
 internal sealed class RunConductor : ReceiveActor, IWithTimers
 {
-    private const string OnRequest = "stopped on request";
-
     private readonly PreparedRun _prepared;
     private readonly RunPlaces _places;
     private readonly RunSettings _settings;
@@ -24,6 +22,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private readonly WorkDesk _desk;
     private readonly IActorRef _search;
     private readonly List<IActorRef> _stoppers = [];
+    private (RunState State, string Reason) _asked;
     private Validation? _validation;
     private bool _deciding;
 
@@ -58,7 +57,8 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         Receive<SearchProtocol.Chosen>(Validate);
         Receive<SearchProtocol.SearchFailed>(m => End(RunState.Failed, $"{m.Cause.GetType().Name}: {m.Cause.Message}"));
         Receive<Tick>(_ => _desk.OfferOverdue());
-        Receive<RunProtocol.StopRun>(_ => Stop());
+        Receive<RunProtocol.StopRun>(_ => Stop(RunState.Stopped, "stopped on request"));
+        Receive<RunProtocol.CancelRun>(_ => Stop(RunState.Failed, "cancelled on request"));
         Receive<TrialProtocol.TrialStarted>(_desk.Take);
         Receive<TrialProtocol.TrialFailed>(TrialFailed);
         Receive<TrialProtocol.TrialHandedBack>(_desk.Take);
@@ -74,6 +74,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         Receive<TrialProtocol.TrialAlive>(_desk.Take);
         Receive<RunProtocol.GetRun>(_ => Sender.Tell(
             new RunProtocol.RunStatus(Run.Id, RunState.Running, Run.Definition.Trials, Run.Finished, Run.Underway)));
+        Receive<PersistenceProtocol.RunTaken>(_ => Context.Parent.Tell(new ConductorProtocol.RunLost()));
         Receive<PersistenceProtocol.NotStored>(m => End(RunState.Failed, $"The store refused {m.Write.GetType().Name}: {m.Reason}"));
     }
 
@@ -204,8 +205,9 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         End(state, reason);
     }
 
-    private void Stop()
+    private void Stop(RunState state, string reason)
     {
+        _asked = (state, reason);
         _stoppers.Add(Sender);
         _desk.Recall();
         Timers.StartSingleTimer(nameof(Impatience), new Impatience(), _settings.StopPatience);
@@ -216,7 +218,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     // No new trial, no new attempt; ends that are being stored are waited for.
     private void Stopping()
     {
-        Receive<RunProtocol.StopRun>(_ => _stoppers.Add(Sender));
+        Receive<RunProtocol.ICommand>(m => m is RunProtocol.StopRun or RunProtocol.CancelRun, _ => _stoppers.Add(Sender));
         Receive<SearchProtocol.Decided>(_ => DropDecision());
         Receive<SearchProtocol.Chosen>(_ => DropDecision());
         Receive<SearchProtocol.SearchFailed>(_ => DropDecision());
@@ -227,8 +229,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
             LetGo(m);
         });
         Receive<TrialProtocol.TrialHandedBack>(LetGo);
-        Receive<Impatience>(_ => End(RunState.Stopped, OnRequest));
-        Receive<Tick>(_ => { });
+        Receive<Impatience>(_ => End(_asked.State, _asked.Reason));
         Receive<PersistenceProtocol.Stored>(m => StoredWhileStopping(m.Write));
         ReceiveAlways();
     }
@@ -264,7 +265,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     {
         if (!_deciding && !Roster.IsBusy)
         {
-            End(RunState.Stopped, OnRequest);
+            End(_asked.State, _asked.Reason);
         }
     }
 
@@ -279,10 +280,10 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
 
     private void Ending(RunOutcome outcome)
     {
-        Receive<RunProtocol.StopRun>(_ => _stoppers.Add(Sender));
+        Receive<RunProtocol.ICommand>(m => m is RunProtocol.StopRun or RunProtocol.CancelRun, _ => _stoppers.Add(Sender));
         Receive<PersistenceProtocol.Stored>(m => m.Write is PersistenceProtocol.FinishRun, _ => Close(outcome, null));
         Receive<PersistenceProtocol.NotStored>(m => m.Write is PersistenceProtocol.FinishRun, m => Close(outcome, m.Reason));
-        ReceiveAny(_ => { });
+        Receive<PersistenceProtocol.RunTaken>(_ => Context.Parent.Tell(new ConductorProtocol.RunLost()));
     }
 
     private void Close(RunOutcome outcome, string? refusal)

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Cluster.Sharding;
 using Akka.Event;
 using ForexE2E.Cluster.Persistence;
 using ForexE2E.Cluster.Trials;
@@ -63,17 +64,31 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
 
     private void Unreadable(string reason)
     {
+        Rest();
         Receive<RunProtocol.ICommand>(_ => Reject($"Run {_id} cannot be read: {reason}"));
+        ReceiveAny(_ => { });
+    }
+
+    // Another coordinator has it, in another part of a split cluster or in a process of its own: silence, until asked to resume.
+    private void Taken()
+    {
+        Rest();
+        Receive<RunProtocol.ICommand>(_ =>
+        {
+            Stash.Stash();
+            Reload(null);
+        });
         ReceiveAny(_ => { });
     }
 
     private void Absent()
     {
+        Rest();
         Receive<RunProtocol.SubmitRun>(m =>
         {
             try
             {
-                Prepare(m.Definition.Validated(), null, [Sender]);
+                Prepare(Validated(m), null, [Sender], m.Priority);
             }
             catch (ArgumentException e)
             {
@@ -87,30 +102,55 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
 
     private void Closed(PersistenceProtocol.RunLoaded stored)
     {
+        Rest();
         Run run = stored.Run!;
         Receive<RunProtocol.SubmitRun>(_ => Reject($"Run {_id} exists already and is {run.State}."));
         Receive<RunProtocol.ResumeRun>(_ => run.State == RunState.Completed, _ => Reject($"Run {_id} has completed; there is nothing to resume."));
         Receive<RunProtocol.ResumeRun>(_ => Prepare(run.Definition, stored, [Sender]));
         Receive<RunProtocol.StopRun>(_ => Sender.Tell(new RunProtocol.RunStopped(_id)));
+        Receive<RunProtocol.CancelRun>(_ => run.State == RunState.Completed, _ => Reject($"Run {_id} has completed; there is nothing to cancel."));
+        Receive<RunProtocol.CancelRun>(_ => run.State == RunState.Stopped, _ => Cancel(stored.Outcome!));
+        Receive<RunProtocol.CancelRun>(_ => Sender.Tell(new RunProtocol.RunStopped(_id)));
         Receive<RunProtocol.GetRun>(_ => Sender.Tell(new RunProtocol.RunStatus(_id, run.State, run.Definition.Trials, run.Finished, run.Underway)));
         Receive<TrialProtocol.IReport>(Release);
         ReceiveAny(_ => { });
     }
 
-    private void Prepare(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    // Answered when it is stored: the command is kept and finds the run cancelled.
+    private void Cancel(RunOutcome stopped)
     {
-        _parts.Places.Backtests.Tell(new BacktestProtocol.LoadBacktest(_id, definition));
-        Enter(() => Preparing(definition, stored, askers));
+        RunOutcome cancelled = stopped with { State = RunState.Failed, Reason = "cancelled on request" };
+        Stash.Stash();
+        _parts.Places.Persistence.Tell(new PersistenceProtocol.FinishRun(_id, cancelled));
+        Become(() => Crashed(cancelled));
     }
 
-    private void Preparing(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
+    // What rests may leave the memory; the next question wakes it.
+    private void Rest()
+    {
+        Context.SetReceiveTimeout(_parts.Settings.RestAfter);
+        Receive<ReceiveTimeout>(_ => Context.Parent.Tell(new Passivate(PoisonPill.Instance)));
+    }
+
+    private static RunDefinition Validated(RunProtocol.SubmitRun command) => command.Priority is >= -100 and <= 100
+        ? command.Definition.Validated()
+        : throw new ArgumentException(FormattableString.Invariant($"The priority must be -100 to 100, was {command.Priority}."));
+
+    private void Prepare(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers, int priority = 0)
+    {
+        Context.SetReceiveTimeout(null);
+        _parts.Places.Backtests.Tell(new BacktestProtocol.LoadBacktest(_id, definition));
+        Enter(() => Preparing(definition, stored, askers, priority));
+    }
+
+    private void Preparing(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers, int priority)
     {
         Receive<BacktestProtocol.BacktestLoaded>(m =>
         {
             try
             {
                 Keep(stored is null
-                    ? PreparedRun.New(_id, definition, m, _parts.CodeVersion, _parts.Time.GetUtcNow().UtcDateTime)
+                    ? PreparedRun.New(_id, definition, m, _parts.CodeVersion, _parts.Time.GetUtcNow().UtcDateTime).WithPriority(priority)
                     : PreparedRun.Again(stored, m), stored, askers);
             }
             catch (Exception e) when (e is ArgumentException or ParameterException)
@@ -137,18 +177,26 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
 
     private void Storing(PreparedRun prepared, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
     {
-        Receive<PersistenceProtocol.Stored>(_ =>
-        {
-            Props props = Props.Create(() => new RunConductor(prepared, _parts));
-            IActorRef conductor = Context.ActorOf(props, "conductor");
-            Context.Watch(conductor);
-            askers.ForEach(a => a.Tell(new RunProtocol.RunAccepted(_id)));
-            Enter(() => Conducting(conductor, prepared));
-        });
+        Receive<PersistenceProtocol.Stored>(_ => stored is not null, _ => Conduct(prepared, askers));
+        Receive<PersistenceProtocol.Stored>(_ => _parts.Places.Persistence.Tell(new PersistenceProtocol.LoadRun(_id)));
+        // The first to take a new run has it as it was made; a later one takes it up as it finds it.
+        Receive<PersistenceProtocol.RunLoaded>(m => m.Epoch <= 1, m => Conduct(prepared with { Epoch = m.Epoch }, askers));
+        Receive<PersistenceProtocol.RunLoaded>(m => Prepare(m.Run!.Definition, m, askers));
+        Receive<PersistenceProtocol.RunNotLoaded>(m => Refuse(m.Reason, stored, askers));
+        Receive<PersistenceProtocol.RunTaken>(_ => Reload(null));
         Receive<PersistenceProtocol.NotStored>(m => Refuse(m.Reason, stored, askers));
         Receive<RunProtocol.SubmitRun>(_ => askers.Add(Sender));
         Receive<RunProtocol.ResumeRun>(_ => askers.Add(Sender));
         StashCommands();
+    }
+
+    private void Conduct(PreparedRun prepared, List<IActorRef> askers)
+    {
+        IActorRef conductor = Context.ActorOf(Props.Create(() => new RunConductor(prepared, _parts)), "conductor");
+        Context.Watch(conductor);
+        _log.Info("Run {0} is conducted here, epoch {1}.", _id, prepared.Epoch);
+        askers.ForEach(a => a.Tell(new RunProtocol.RunAccepted(_id)));
+        Enter(() => Conducting(conductor, prepared));
     }
 
     private void Conducting(IActorRef conductor, PreparedRun prepared)
@@ -162,6 +210,13 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
             Context.Unwatch(conductor);
             Context.Stop(conductor);
             Reload(m.StoreRefusal);
+        });
+        Receive<ConductorProtocol.RunLost>(_ =>
+        {
+            _log.Warning("Run {0} was taken by another coordinator; this one lets go of it.", _id);
+            Context.Unwatch(conductor);
+            Context.Stop(conductor);
+            Enter(Taken);
         });
         Receive<Terminated>(_ => EndCrashed(prepared));
         ReceiveAny(_ => { });
@@ -181,6 +236,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     {
         Receive<PersistenceProtocol.Stored>(m => m.Write is PersistenceProtocol.FinishRun, _ => Publish(null));
         Receive<PersistenceProtocol.NotStored>(m => m.Write is PersistenceProtocol.FinishRun, m => Publish(m.Reason));
+        Receive<PersistenceProtocol.RunTaken>(_ => Enter(Taken));
         StashCommands();
         void Publish(string? refusal)
         {

@@ -11,13 +11,17 @@ public static class RunProtocol
     public interface IReply : IWithRunId;
 
     /// <summary>Begin this run. Repeating it is no error.</summary>
-    public sealed record SubmitRun(RunId RunId, RunDefinition Definition) : ICommand;
+    /// <param name="Priority">-100 to 100; runs of higher priority are served first.</param>
+    public sealed record SubmitRun(RunId RunId, RunDefinition Definition, int Priority = 0) : ICommand;
 
     /// <summary>Go on with a run that was stopped, interrupted or has failed.</summary>
     public sealed record ResumeRun(RunId RunId) : ICommand;
 
     /// <summary>End the run early; it can be resumed.</summary>
     public sealed record StopRun(RunId RunId) : ICommand;
+
+    /// <summary>End the run early and for good.</summary>
+    public sealed record CancelRun(RunId RunId) : ICommand;
 
     public sealed record GetRun(RunId RunId) : ICommand;
 

@@ -15,12 +15,22 @@ public static class RunRegion
     // Fixed for ever: another number would send a run's messages to another place during an upgrade.
     private const int Shards = 64;
 
-    public static AkkaConfigurationBuilder AddRuns(this AkkaConfigurationBuilder builder, SearchMethods methods, TimeProvider time, string codeVersion) =>
+    private const string Name = "run";
+
+    private static HashCodeMessageExtractor Extractor => HashCodeMessageExtractor.Create(Shards, m => (m as IWithRunId)?.RunId.ToString()!);
+
+    /// <param name="remember">Whether runs under way wake by themselves when their node, or all of them, have died; needs a journal.</param>
+    public static AkkaConfigurationBuilder AddRuns(
+        this AkkaConfigurationBuilder builder, SearchMethods methods, TimeProvider time, string codeVersion, bool remember) =>
         builder.WithShardRegion<RunRegionKey>(
-            "run",
+            Name,
             (system, registry, _) => id => CoordinatorProps(system, registry, RunId.Parse(id), methods, time, codeVersion),
-            HashCodeMessageExtractor.Create(Shards, m => (m as IWithRunId)?.RunId.ToString()!),
-            Options());
+            Extractor,
+            Options(remember));
+
+    /// <summary>The way to the runs from a node that coordinates none.</summary>
+    public static AkkaConfigurationBuilder AddWayToRuns(this AkkaConfigurationBuilder builder) =>
+        builder.WithShardRegionProxy<RunRegionKey>(Name, "coordinator", Extractor);
 
     private static Props CoordinatorProps(ActorSystem system, IActorRegistry registry, RunId id, SearchMethods methods, TimeProvider time, string codeVersion)
     {
@@ -35,5 +45,11 @@ public static class RunRegion
     }
 
     // A coordinator rests by itself; passivating one in the middle of a long window would only cost a recovery.
-    private static ShardOptions Options() => new() { Role = "coordinator", ShouldPassivateIdleEntities = false };
+    private static ShardOptions Options(bool remember) => new()
+    {
+        Role = "coordinator",
+        ShouldPassivateIdleEntities = false,
+        RememberEntities = remember,
+        RememberEntitiesStore = RememberEntitiesStore.Eventsourced,
+    };
 }

@@ -34,7 +34,14 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     {
         foreach (Trial trial in Run.Trials.Values.Where(t => !t.IsFinished))
         {
-            Offer(prepared.Assign(trial));
+            if (trial.Attempts > 0 && parts.Settings.AdoptWithin > TimeSpan.Zero)
+            {
+                Roster.Await(Framed(prepared.Assign(trial)));
+            }
+            else
+            {
+                Offer(prepared.Assign(trial));
+            }
         }
     }
 
@@ -49,13 +56,27 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     }
 
     /// <summary>Puts work on the roster and offers it.</summary>
-    public void Offer(Assignment assignment) => OfferAgain(Roster.Add(assignment).Assignment);
+    public void Offer(Assignment assignment) => OfferAgain(Roster.Add(Framed(assignment)).Assignment);
+
+    // Attempts of another epoch, before this coordinator or after it, are never mistaken for its own.
+    private Assignment Framed(Assignment assignment) =>
+        assignment with { Attempt = AttemptNumber.Of(prepared.Epoch, assignment.Attempt), Priority = Run.Priority };
 
     /// <summary>Offers work that is on the roster.</summary>
     public void OfferAgain(Assignment assignment) => _places.Queue.Tell(new TrialProtocol.OfferTrial(assignment));
 
+    /// <summary>Offers what is overdue; a trial that has lost its worker too often is stored as failed.</summary>
     public void OfferOverdue()
     {
+        foreach (RosterEntry entry in Roster.LostTooOften().Where(e => e.Assignment.Work.IsTrial))
+        {
+            Record(entry, entry.Worker!.Value, t => t with
+            {
+                State = TrialState.Failed,
+                Reason = FormattableString.Invariant($"Its worker fell silent {entry.Losses + 1} times in a row while it computed this trial: the process may have died of it."),
+            });
+        }
+
         foreach (Assignment assignment in Roster.Overdue())
         {
             OfferAgain(assignment);
@@ -80,19 +101,23 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     {
         if (Roster.Hear(report) && report.Work.IsTrial)
         {
-            Run = Run.With(Run.Trials[report.Work.Trial] with { State = TrialState.Running, Attempts = report.Attempt });
-            _places.Persistence.Tell(new PersistenceProtocol.SaveAttempt(Run.Id, report.Work.Trial, report.Attempt));
+            Run = Run.With(Run.Trials[report.Work.Trial] with { State = TrialState.Running, Attempts = AttemptNumber.CountOf(report.Attempt) });
+            _places.Persistence.Tell(new PersistenceProtocol.SaveAttempt(Run.Id, report.Work.Trial, AttemptNumber.CountOf(report.Attempt)));
         }
     }
 
     public void Take(TrialProtocol.TrialAlive report)
     {
         Roster.Hear(report);
-        if (Roster.Find(report.Work) is null)
+        if (Roster.Find(report.Work) is not { } entry || IsSuperseded(entry, report))
         {
             Cancel(report.Worker, report.Work);
         }
     }
+
+    // A worker that was presumed dead and is back, while another computes the same.
+    private static bool IsSuperseded(RosterEntry entry, TrialProtocol.IReport report) =>
+        entry.Assignment.Attempt > report.Attempt && entry.Worker is { } worker && worker != report.Worker;
 
     public void Take(TrialProtocol.WindowFinished report)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ForexE2E.Cluster.Control;
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Trials;
 using ForexE2E.Domain.Objectives;
@@ -19,6 +20,7 @@ namespace ForexE2E.Cluster.Serialization;
 [JsonSerializable(typeof(RunProtocol.SubmitRun))]
 [JsonSerializable(typeof(RunProtocol.ResumeRun))]
 [JsonSerializable(typeof(RunProtocol.StopRun))]
+[JsonSerializable(typeof(RunProtocol.CancelRun))]
 [JsonSerializable(typeof(RunProtocol.GetRun))]
 [JsonSerializable(typeof(RunProtocol.RunAccepted))]
 [JsonSerializable(typeof(RunProtocol.RunRejected))]
@@ -44,6 +46,10 @@ namespace ForexE2E.Cluster.Serialization;
 [JsonSerializable(typeof(TrialProtocol.TrialFinished))]
 [JsonSerializable(typeof(TrialProtocol.TrialFailed))]
 [JsonSerializable(typeof(TrialProtocol.TrialHandedBack))]
+[JsonSerializable(typeof(QueueProtocol.GetQueue))]
+[JsonSerializable(typeof(QueueProtocol.QueueStatus))]
+[JsonSerializable(typeof(ControlProtocol.GetCluster))]
+[JsonSerializable(typeof(ControlProtocol.ClusterStatus))]
 [JsonSerializable(typeof(Objective[]))]
 [JsonSerializable(typeof(ParameterSet))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ public static class MessageManifests
         ["run-submit"] = MessageJson.Default.SubmitRun,
         ["run-resume"] = MessageJson.Default.ResumeRun,
         ["run-stop"] = MessageJson.Default.StopRun,
+        ["run-cancel"] = MessageJson.Default.CancelRun,
         ["run-get"] = MessageJson.Default.GetRun,
         ["run-accepted"] = MessageJson.Default.RunAccepted,
         ["run-rejected"] = MessageJson.Default.RunRejected,
@@ -37,6 +38,10 @@ public static class MessageManifests
         ["trial-finished"] = MessageJson.Default.TrialFinished,
         ["trial-failed"] = MessageJson.Default.TrialFailed,
         ["trial-handed-back"] = MessageJson.Default.TrialHandedBack,
+        ["queue-get"] = MessageJson.Default.GetQueue,
+        ["queue-status"] = MessageJson.Default.QueueStatus,
+        ["cluster-get"] = MessageJson.Default.GetCluster,
+        ["cluster-status"] = MessageJson.Default.ClusterStatus,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Manifests = Types.ToFrozenDictionary(t => t.Value.Type, t => t.Key);

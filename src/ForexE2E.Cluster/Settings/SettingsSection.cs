@@ -28,6 +28,22 @@ internal static class SettingsSection
             : throw new ConfigurationException(FormattableString.Invariant($"{path}.{key} must be above zero, was {value}."));
     }
 
+    /// <exception cref="ConfigurationException">The value is missing, no time span, or below zero.</exception>
+    public static TimeSpan SpanOrZero(Config section, string path, string key)
+    {
+        TimeSpan value = Read(section, path, key, s => s.GetTimeSpan(key));
+        return value >= TimeSpan.Zero
+            ? value
+            : throw new ConfigurationException(FormattableString.Invariant($"{path}.{key} must not be below zero, was {value}."));
+    }
+
+    /// <exception cref="ConfigurationException">The value is missing or empty.</exception>
+    public static string Text(Config section, string path, string key)
+    {
+        string value = Read(section, path, key, s => s.GetString(key));
+        return string.IsNullOrWhiteSpace(value) ? throw new ConfigurationException($"{path}.{key} must not be empty.") : value;
+    }
+
     private static T Read<T>(Config section, string path, string key, Func<Config, T> read)
     {
         if (!section.HasPath(key))

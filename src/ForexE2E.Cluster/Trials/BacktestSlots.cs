@@ -2,31 +2,38 @@ using Akka.Actor;
 
 namespace ForexE2E.Cluster.Trials;
 
-/// <summary>A node's right to compute: as many slots as cores, given in the order of asking, taken back from the dead.</summary>
+/// <summary>
+/// A node's right to compute: as many slots as cores, given in the order of asking, taken back from the dead. A node that leaves
+/// gives none any more and asks back those it gave.
+/// </summary>
 public sealed class BacktestSlots : ReceiveActor
 {
     private readonly LinkedList<IActorRef> _waiting = new();
     private readonly HashSet<IActorRef> _holders = [];
+    private readonly int _slots;
+    private IActorRef? _leaver;
 
     /// <param name="slots">Slots of the node, 1 or more.</param>
     public BacktestSlots(int slots)
     {
+        _slots = slots;
         Receive<SlotProtocol.TakeSlot>(_ =>
         {
             if (!_holders.Contains(Sender) && !_waiting.Contains(Sender))
             {
                 Context.Watch(Sender);
                 _waiting.AddLast(Sender);
-                Give(slots);
+                Give();
             }
         });
-        Receive<SlotProtocol.FreeSlot>(_ => TakeBack(Sender, slots));
-        Receive<Terminated>(m => TakeBack(m.ActorRef, slots));
+        Receive<SlotProtocol.FreeSlot>(_ => TakeBack(Sender));
+        Receive<SlotProtocol.Drain>(_ => Drain());
+        Receive<Terminated>(m => TakeBack(m.ActorRef));
     }
 
-    private void Give(int slots)
+    private void Give()
     {
-        while (_holders.Count < slots && _waiting.First is { } first)
+        while (_leaver is null && _holders.Count < _slots && _waiting.First is { } first)
         {
             _waiting.RemoveFirst();
             _holders.Add(first.Value);
@@ -34,11 +41,31 @@ public sealed class BacktestSlots : ReceiveActor
         }
     }
 
-    private void TakeBack(IActorRef worker, int slots)
+    private void TakeBack(IActorRef worker)
     {
         Context.Unwatch(worker);
         _waiting.Remove(worker);
         _holders.Remove(worker);
-        Give(slots);
+        Give();
+        EndDrain();
+    }
+
+    private void Drain()
+    {
+        _leaver = Sender;
+        foreach (IActorRef holder in _holders)
+        {
+            holder.Tell(SlotProtocol.SlotWithdrawn.Instance);
+        }
+
+        EndDrain();
+    }
+
+    private void EndDrain()
+    {
+        if (_holders.Count == 0)
+        {
+            _leaver?.Tell(SlotProtocol.Drained.Instance);
+        }
     }
 }

@@ -17,6 +17,24 @@ public static class SlotProtocol
         public static SlotTaken Instance { get; } = new();
     }
 
+    /// <summary>The node leaves: the receiver is to hand its work back and free its slot.</summary>
+    public sealed record SlotWithdrawn : ILocalMessage
+    {
+        public static SlotWithdrawn Instance { get; } = new();
+    }
+
+    /// <summary>The node leaves: no slot is given any more; answered by <see cref="Drained"/> when none is held.</summary>
+    public sealed record Drain : ILocalMessage
+    {
+        public static Drain Instance { get; } = new();
+    }
+
+    /// <summary>Nothing is computed on this node any more.</summary>
+    public sealed record Drained : ILocalMessage
+    {
+        public static Drained Instance { get; } = new();
+    }
+
     /// <summary>The sender computes no more.</summary>
     public sealed record FreeSlot : ILocalMessage
     {

@@ -2,14 +2,17 @@ using ForexE2E.Domain.Runs;
 
 namespace ForexE2E.Cluster.Trials;
 
-/// <summary>Work that waits, in line by run; runs are served in turn.</summary>
+/// <summary>Work that waits, in line by run; runs of the highest priority are served in turn, the others after them.</summary>
 internal sealed class TrialLine
 {
     private readonly Dictionary<RunId, LinkedList<Assignment>> _byRun = [];
-    private readonly LinkedList<RunId> _turns = new();
+    private readonly SortedDictionary<int, LinkedList<RunId>> _turns = [];
 
     /// <summary>Pieces of work that wait.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Runs they belong to.</summary>
+    public int Runs => _byRun.Count;
 
     /// <summary>Puts work at the end of its run's line; a newer attempt replaces an older, the same changes nothing.</summary>
     public void Add(Assignment work) => Put(work, first: false);
@@ -20,23 +23,26 @@ internal sealed class TrialLine
     /// <summary>Takes the next work of the run whose turn it is; null when none waits.</summary>
     public Assignment? Take()
     {
-        if (_turns.First is not { } turn)
+        if (_byRun.Count == 0)
         {
             return null;
         }
 
-        LinkedList<Assignment> line = _byRun[turn.Value];
+        LinkedList<RunId> turns = _turns[_turns.Keys.Last()];
+        RunId id = turns.First!.Value;
+        LinkedList<Assignment> line = _byRun[id];
         Assignment work = line.First!.Value;
         line.RemoveFirst();
         Count--;
-        _turns.RemoveFirst();
+        turns.RemoveFirst();
         if (line.Count > 0)
         {
-            _turns.AddLast(turn);
+            turns.AddLast(id);
         }
         else
         {
-            _byRun.Remove(turn.Value);
+            _byRun.Remove(id);
+            Forget(work.Priority);
         }
 
         return work;
@@ -48,7 +54,17 @@ internal sealed class TrialLine
         if (_byRun.Remove(id, out LinkedList<Assignment>? line))
         {
             Count -= line.Count;
-            _turns.Remove(id);
+            int priority = line.First!.Value.Priority;
+            _turns[priority].Remove(id);
+            Forget(priority);
+        }
+    }
+
+    private void Forget(int priority)
+    {
+        if (_turns[priority].Count == 0)
+        {
+            _turns.Remove(priority);
         }
     }
 
@@ -57,7 +73,12 @@ internal sealed class TrialLine
         if (!_byRun.TryGetValue(work.RunId, out LinkedList<Assignment>? line))
         {
             _byRun[work.RunId] = line = new();
-            _turns.AddLast(work.RunId);
+            if (!_turns.TryGetValue(work.Priority, out LinkedList<RunId>? turns))
+            {
+                _turns[work.Priority] = turns = new();
+            }
+
+            turns.AddLast(work.RunId);
         }
 
         for (LinkedListNode<Assignment>? node = line.First; node is not null; node = node.Next)

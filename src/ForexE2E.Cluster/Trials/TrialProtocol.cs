@@ -12,7 +12,7 @@ public static class TrialProtocol
     {
         WorkId Work { get; }
 
-        int Attempt { get; }
+        long Attempt { get; }
 
         int Worker { get; }
     }
@@ -42,22 +42,22 @@ public static class TrialProtocol
     public sealed record TrialStored(int Worker, RunId RunId, WorkId Work) : IWithWorker;
 
     /// <summary>The work was begun.</summary>
-    public sealed record TrialStarted(RunId RunId, WorkId Work, int Attempt, int Worker) : IReport;
+    public sealed record TrialStarted(RunId RunId, WorkId Work, long Attempt, int Worker) : IReport;
 
     /// <summary>The work is still under way: a sign of life between windows.</summary>
-    public sealed record TrialAlive(RunId RunId, WorkId Work, int Attempt, int Worker) : IReport;
+    public sealed record TrialAlive(RunId RunId, WorkId Work, long Attempt, int Worker) : IReport;
 
     /// <summary>One window is done.</summary>
     /// <param name="Done">Windows done so far.</param>
     /// <param name="Total">Windows of the work.</param>
-    public sealed record WindowFinished(RunId RunId, WorkId Work, int Attempt, int Worker, WindowResult Window, int Done, int Total) : IReport;
+    public sealed record WindowFinished(RunId RunId, WorkId Work, long Attempt, int Worker, WindowResult Window, int Done, int Total) : IReport;
 
     /// <summary>All windows are done; repeated until <see cref="TrialStored"/>.</summary>
-    public sealed record TrialFinished(RunId RunId, WorkId Work, int Attempt, int Worker, TrialResult Result) : IReport;
+    public sealed record TrialFinished(RunId RunId, WorkId Work, long Attempt, int Worker, TrialResult Result) : IReport;
 
     /// <summary>The work failed by an error; repeated until <see cref="TrialStored"/>.</summary>
-    public sealed record TrialFailed(RunId RunId, WorkId Work, int Attempt, int Worker, string Reason) : IReport;
+    public sealed record TrialFailed(RunId RunId, WorkId Work, long Attempt, int Worker, string Reason) : IReport;
 
     /// <summary>The work was given up on request or because the worker moves; its windows are stored.</summary>
-    public sealed record TrialHandedBack(RunId RunId, WorkId Work, int Attempt, int Worker) : IReport;
+    public sealed record TrialHandedBack(RunId RunId, WorkId Work, long Attempt, int Worker) : IReport;
 }

@@ -38,6 +38,7 @@ public sealed class TrialQueue : ReceiveActor, IWithTimers
             Match();
         });
         Receive<TrialProtocol.WithdrawRun>(m => _line.Remove(m.RunId));
+        Receive<QueueProtocol.GetQueue>(_ => Sender.Tell(new QueueProtocol.QueueStatus(_line.Count, _line.Runs, _idle.Count)));
         Receive<Wake>(_ => WakeAll());
     }
 

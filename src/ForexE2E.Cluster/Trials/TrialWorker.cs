@@ -17,6 +17,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     private readonly IActorRef _runner;
     private Assignment? _underway;
     private WorkSession? _session;
+    private bool _isWithdrawn;
 
     public TrialWorker(int number, WorkerPlaces places, WorkerSettings settings)
     {
@@ -52,6 +53,13 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     private void Pull()
     {
         _underway = null;
+        if (_isWithdrawn)
+        {
+            _places.Slots.Tell(SlotProtocol.FreeSlot.Instance);
+            Rest();
+            return;
+        }
+
         _places.Queue.Tell(new TrialProtocol.PullTrial(_number));
         Become(Pulling);
         Timers.StartPeriodicTimer(nameof(Tick), Tick.Instance, _settings.PullInterval);
@@ -61,6 +69,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     {
         Receive<Tick>(_ => _places.Queue.Tell(new TrialProtocol.PullTrial(_number)));
         Receive<TrialProtocol.ExecuteTrial>(m => Begin(m.Assignment));
+        Receive<SlotProtocol.SlotWithdrawn>(_ => Withdraw(Pull));
         ReceiveOthers();
     }
 
@@ -88,6 +97,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
         });
         Receive<BacktestProtocol.BacktestNotLoaded>(m => m.RunId == work.RunId, m => Fail(work, m.Reason));
         Receive<TrialProtocol.CancelTrial>(m => Is(m, work), _ => HandBack(work));
+        Receive<SlotProtocol.SlotWithdrawn>(_ => Withdraw(() => HandBack(work)));
         ReceiveWhileBusy(work);
     }
 
@@ -123,12 +133,22 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
             Close(session);
             Fail(work, "The backtest cancelled itself.");
         });
-        Receive<TrialProtocol.CancelTrial>(m => Is(m, work), _ =>
-        {
-            session.Cancel();
-            Become(() => Cancelling(session));
-        });
+        Receive<TrialProtocol.CancelTrial>(m => Is(m, work), _ => Cancel(session));
+        Receive<SlotProtocol.SlotWithdrawn>(_ => Withdraw(() => Cancel(session)));
         ReceiveWhileBusy(work);
+    }
+
+    private void Cancel(WorkSession session)
+    {
+        session.Cancel();
+        Become(() => Cancelling(session));
+    }
+
+    // The node leaves: what is under way is handed back as if it were cancelled, and no slot is taken again.
+    private void Withdraw(Action letGo)
+    {
+        _isWithdrawn = true;
+        letGo();
     }
 
     // The slot is not free before the thread is.
@@ -205,6 +225,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
         Receive<IWithWorker>(_ => { });
         Receive<Tick>(_ => { });
         Receive<SlotProtocol.SlotTaken>(_ => { });
+        Receive<SlotProtocol.SlotWithdrawn>(_ => _isWithdrawn = true);
         Receive<BacktestProtocol.BacktestLoaded>(_ => { });
         Receive<BacktestProtocol.BacktestNotLoaded>(_ => { });
     }

@@ -11,16 +11,29 @@ namespace ForexE2E.Cluster.Trials;
 /// <summary>Adds the numbered workers, and what they share on a node: slots and loaded backtests.</summary>
 public static class WorkerRegion
 {
+    private const string Name = "worker";
+
+    /// <summary>The backtests of this node's runs; what prepares or computes runs needs them.</summary>
+    public static AkkaConfigurationBuilder AddLoadedBacktests(this AkkaConfigurationBuilder builder, IMarketData data, IBacktestFactory backtests) =>
+        builder.WithActors((system, registry) =>
+        {
+            WorkerSettings settings = WorkerSettings.Create(system.Settings.Config);
+            Props loaded = Props.Create(() => new LoadedBacktests(data, backtests, settings.LoadedRuns)).WithDispatcher("forexe2e.compute.dispatcher");
+            registry.Register<LoadedBacktestsKey>(system.ActorOf(loaded, "loaded-backtests"));
+        });
+
     /// <summary>Must stand before the queue, which talks to the workers.</summary>
-    public static AkkaConfigurationBuilder AddWorkers(this AkkaConfigurationBuilder builder, IMarketData data, IBacktestFactory backtests) => builder
+    public static AkkaConfigurationBuilder AddWorkers(this AkkaConfigurationBuilder builder) => builder
         .WithActors((system, registry) =>
         {
             WorkerSettings settings = WorkerSettings.Create(system.Settings.Config);
             registry.Register<BacktestSlotsKey>(system.ActorOf(Props.Create(() => new BacktestSlots(settings.Slots)), "backtest-slots"));
-            Props loaded = Props.Create(() => new LoadedBacktests(data, backtests, settings.LoadedRuns)).WithDispatcher("forexe2e.compute.dispatcher");
-            registry.Register<LoadedBacktestsKey>(system.ActorOf(loaded, "loaded-backtests"));
         })
-        .WithShardRegion<WorkerRegionKey>("worker", (system, registry, _) => number => WorkerProps(system, registry, number), new WorkerExtractor(), Options());
+        .WithShardRegion<WorkerRegionKey>(Name, (system, registry, _) => number => WorkerProps(system, registry, number), new WorkerExtractor(), Options());
+
+    /// <summary>The way to the workers from a node that has none.</summary>
+    public static AkkaConfigurationBuilder AddWayToWorkers(this AkkaConfigurationBuilder builder) =>
+        builder.WithShardRegionProxy<WorkerRegionKey>(Name, "worker", new WorkerExtractor());
 
     private static Props WorkerProps(ActorSystem system, IActorRegistry registry, string number)
     {

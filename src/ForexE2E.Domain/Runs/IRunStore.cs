@@ -29,6 +29,12 @@ public interface IRunStore
     /// <summary>Marks a stopped or interrupted run as running again.</summary>
     Task ReopenRun(RunId runId, CancellationToken cancellation);
 
+    /// <summary>
+    /// Makes this store the run's only writer: whoever took it before is refused with <see cref="RunTakenException"/> from now
+    /// on. Returns how often the run was taken, 0 when there is no such run.
+    /// </summary>
+    Task<int> TakeRun(RunId runId, CancellationToken cancellation);
+
     /// <summary>The run with all its trials; null when there is none.</summary>
     Task<Run?> FindRun(RunId runId, CancellationToken cancellation);
 

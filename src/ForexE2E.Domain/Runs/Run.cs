@@ -21,6 +21,9 @@ public sealed record Run
     /// <summary>Why no further trial is started, such as a stop rule's reason; null while trials are to be started.</summary>
     public string? StopReason { get; init; }
 
+    /// <summary>Runs of higher priority are served first; those of the same in turn. -100 to 100.</summary>
+    public int Priority { get; init; }
+
     /// <summary>Regimes whose search has ended before its planned trials, with the reason; only in a per-regime run.</summary>
     public ImmutableSortedDictionary<Regime, string> StoppedRegimes { get; init; } = ImmutableSortedDictionary<Regime, string>.Empty;
 

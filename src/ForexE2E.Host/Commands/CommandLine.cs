@@ -54,7 +54,7 @@ internal static class CommandLine
         bool verbose = verb.Reporting.Verbose(parsed);
         try
         {
-            await using Logger logger = Logs.Open(verb.Reporting.Log(parsed), verbose, terminal.Error);
+            await using Logger logger = Logs.Open(verb.Reporting.Log(parsed), verbose, terminal.Error, verb.LogsToError);
             try
             {
                 logger.Information("{Command} begins, version {Version}", PathOf(parsed), ProgramVersion.Text);
@@ -62,7 +62,9 @@ internal static class CommandLine
             }
             catch (Exception e)
             {
-                logger.Error(e, "{Command} failed", PathOf(parsed));
+                // A node's log is read by operators: the trace of a foreseen refusal would only hide its message, which follows.
+                bool isNews = !verb.LogsToError || verbose || Failure.Of(e).Code == ExitCode.Defect;
+                logger.Error(isNews ? e : null, "{Command} failed", PathOf(parsed));
                 throw;
             }
         }

@@ -20,7 +20,10 @@ internal static class CommandTree
         models.Subcommands.Add(new VerbGroup("train", "Trains a model on your bars.", new ModelsTrainSssdCommand(), new ModelsTrainRlCommand()));
         root.Subcommands.Add(models);
         root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, take the best set, resume, stop.",
-            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunResumeCommand(), new RunStopCommand()));
+            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunSubmitCommand(), new RunResumeCommand(), new RunStopCommand(), new RunCancelCommand()));
+        root.Subcommands.Add(new NodeCommand());
+        root.Subcommands.Add(new VerbGroup("cluster", "A running cluster.", new ClusterStatusCommand()));
+        root.Subcommands.Add(new VerbGroup("certificates", "Certificates for the nodes of a cluster.", new CertificatesCreateCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
         root.Subcommands.Add(new VerbGroup("database", "The database as a whole.", new DatabaseStatusCommand()));

@@ -12,11 +12,12 @@ internal static class Logs
     private const string Line = "{Timestamp:yyyy-MM-dd'T'HH:mm:ss.fff'Z'} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     /// <param name="file">Null for no file.</param>
+    /// <param name="toError">Whether standard error gets the log even when not verbose.</param>
     /// <exception cref="CommandException">The log file cannot be written.</exception>
-    public static Logger Open(string? file, bool verbose, TextWriter error)
+    public static Logger Open(string? file, bool verbose, TextWriter error, bool toError = false)
     {
         LoggerConfiguration configuration = new LoggerConfiguration().MinimumLevel.Is(verbose ? LogEventLevel.Debug : LogEventLevel.Information);
-        if (verbose)
+        if (verbose || toError)
         {
             configuration.WriteTo.Sink(new ErrorStreamSink(error, Line));
         }

@@ -27,6 +27,12 @@ public enum ExitCode
     /// <summary>A replayed trial differs from what is stored.</summary>
     ReplayDiffers = 7,
 
+    /// <summary>No coordinator of the cluster answered.</summary>
+    ClusterSilent = 8,
+
+    /// <summary>A node ended without being asked: given up by the cluster, or never a member. Start it again.</summary>
+    NodeLost = 9,
+
     /// <summary>Interrupted by Ctrl+C or a request to terminate; an optimization can be resumed.</summary>
     Interrupted = 130,
 }

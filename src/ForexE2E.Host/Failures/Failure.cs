@@ -1,3 +1,6 @@
+using Akka.Configuration;
+using ForexE2E.Cluster.Clients;
+using ForexE2E.Cluster.Embedded;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
@@ -17,6 +20,9 @@ internal sealed record Failure(ExitCode Code, string Message)
         MarketDataException data => new(ExitCode.BadData, data.Message),
         ModelException model => new(ExitCode.BadData, model.Message),
         RunStoreException store => new(ExitCode.Database, store.Message),
+        ConfigurationException setting => new(ExitCode.WrongUsage, setting.Message),
+        RunRejectedException refusal => new(ExitCode.RunFailed, refusal.Message),
+        ClusterSilentException silence => new(ExitCode.ClusterSilent, silence.Message),
         BackupException backup => new(ExitCode.Database, backup.Message),
         ParameterException parameter => new(ExitCode.WrongUsage, parameter.Message),
         OperationCanceledException => new(ExitCode.Interrupted, "Interrupted."),

@@ -23,6 +23,9 @@ internal abstract class Verb : Command
     /// <summary>How it reports.</summary>
     public OutputOptions Reporting { get; } = new();
 
+    /// <summary>Whether the log goes to standard error without being asked for.</summary>
+    public virtual bool LogsToError => false;
+
     /// <summary>Does it. Failures are thrown; the caller turns them into messages.</summary>
     public abstract Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger);
 

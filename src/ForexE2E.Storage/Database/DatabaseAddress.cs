@@ -20,6 +20,9 @@ public sealed record DatabaseAddress
 
     private string Shown { get; }
 
+    /// <summary>What other users of the same database in this program give their driver; holds the password where there is one, so it is not to be printed.</summary>
+    public string ToDriver() => ConnectionString;
+
     /// <exception cref="RunStoreException">The text is no address; the message shows one of each kind.</exception>
     public static DatabaseAddress Parse(string text)
     {

@@ -35,13 +35,16 @@ internal static class RunWrites
     /// </summary>
     /// <returns>The row, and the key other tables know it by.</returns>
     /// <exception cref="RunStoreException">There is no such run.</exception>
-    public static async Task<RunRow> Take(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
+    public static async Task<RunRow> Take(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation) =>
+        await TryTake(db, runId, now, cancellation)
+        ?? throw new RunStoreException($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
+
+    /// <summary>As <see cref="Take"/>; null when there is no such run.</summary>
+    public static async Task<RunRow?> TryTake(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
     {
         string uuid = runId.ToString();
         int found = await db.GetTable<RunRow>().Where(r => r.RunUuid == uuid).Set(r => r.UpdatedAt, now).UpdateAsync(cancellation);
-        return found == 1
-            ? (await RunReads.FindRow(db, runId, cancellation))!
-            : throw new RunStoreException($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
+        return found == 1 ? await RunReads.FindRow(db, runId, cancellation) : null;
     }
 
     // Two nodes may store the same run at once, when there is no row to lock yet. SQLite has one writer anyway.

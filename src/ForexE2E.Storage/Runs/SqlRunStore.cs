@@ -15,6 +15,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     private readonly DatabaseConnections _database;
     private readonly TimeProvider _time;
     private readonly SchemaStatus _schema;
+    private readonly RunHolds _holds = new();
 
     internal SqlRunStore(DatabaseConnections database, SchemaStatus schema, TimeProvider time) => (_database, _schema, _time) = (database, schema, time);
 
@@ -76,6 +77,9 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     public Task<Run?> FindRun(RunId runId, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindRun(db, runId, token), cancellation);
 
+    public Task<int> TakeRun(RunId runId, CancellationToken cancellation) => _database.Write(
+        async (db, token) => await RunWrites.TryTake(db, runId, Now, token) is { } run ? await _holds.Take(db, runId, run, token) : 0, cancellation);
+
     /// <summary>One trial with its parameters and result, without the others; null when there is none.</summary>
     public Task<Trial?> FindTrial(RunId runId, TrialNumber number, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindTrial(db, runId, number, token), cancellation);
@@ -104,7 +108,9 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     private Task Change(RunId runId, Func<DataConnection, RunRow, CancellationToken, Task> change, CancellationToken cancellation) =>
         _database.Write(async (db, token) =>
         {
-            await change(db, await RunWrites.Take(db, runId, Now, token), token);
+            RunRow run = await RunWrites.Take(db, runId, Now, token);
+            await _holds.Check(db, runId, run, token);
+            await change(db, run, token);
             return true;
         }, cancellation);
 }

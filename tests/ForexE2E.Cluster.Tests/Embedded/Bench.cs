@@ -59,6 +59,8 @@ internal sealed class Bench
 
     private Config Settings() => ConfigurationFactory.ParseString($$"""
         akka.actor.serialize-messages = {{(Serialize ? "on" : "off")}}
+        # Serializing everything meets Akka's own local messages too, which nothing else ever serializes.
+        akka.actor.serializers.json = "{{(Serialize ? "Akka.Serialization.NewtonSoftJsonSerializer, Akka" : "ForexE2E.Cluster.Serialization.RefusingSerializer, ForexE2E.Cluster")}}"
         {{Extra}}
         """);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Cluster.Control;
 using ForexE2E.Cluster.Messages;
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Trials;
@@ -68,7 +69,7 @@ internal static class MessageExamples
         Notes = "Käthe's run",
     };
 
-    private static readonly Assignment Work = new(Id, WorkId.Of(new TrialNumber(4)), 2, Definition, "abc", Parameters, [Window]);
+    private static readonly Assignment Work = new(Id, WorkId.Of(new TrialNumber(4)), AttemptNumber.Of(3, 2), Definition, "abc", Parameters, [Window]) { Priority = 1 };
 
     private static readonly ParameterPlan Switched = ParameterPlan.Switching(
     [
@@ -99,9 +100,10 @@ internal static class MessageExamples
 
     public static IReadOnlyList<IClusterMessage> All { get; } =
     [
-        new RunProtocol.SubmitRun(Id, Definition),
+        new RunProtocol.SubmitRun(Id, Definition, 1),
         new RunProtocol.ResumeRun(Id),
         new RunProtocol.StopRun(Id),
+        new RunProtocol.CancelRun(Id),
         new RunProtocol.GetRun(Id),
         new RunProtocol.RunAccepted(Id),
         new RunProtocol.RunRejected(Id, "The span holds no window."),
@@ -127,5 +129,13 @@ internal static class MessageExamples
         new TrialProtocol.TrialFinished(Id, WorkId.Validation(WorkKind.BestOutOfSample), 1, 3, Result),
         new TrialProtocol.TrialFailed(Id, Work.Work, 2, 3, "InvalidOperationException: no bars"),
         new TrialProtocol.TrialHandedBack(Id, Work.Work, 2, 3),
+        new QueueProtocol.GetQueue(),
+        new QueueProtocol.QueueStatus(5, 2, 1),
+        new ControlProtocol.GetCluster(),
+        new ControlProtocol.ClusterStatus(
+            [new ControlProtocol.NodeStatus("akka.tcp://forexe2e@10.0.0.5:4053", ["coordinator"], "up", true)],
+            "akka.tcp://forexe2e@10.0.0.5:4053",
+            "akka.tcp://forexe2e@10.0.0.5:4053",
+            new QueueProtocol.QueueStatus(5, 2, 1)),
     ];
 }

@@ -60,6 +60,21 @@ public sealed class TrialLineTests
         Assert.Equal(0, line.Count);
     }
 
+    [Fact]
+    public void Urgent_runs_are_served_first_and_equal_ones_in_turn()
+    {
+        var third = new RunId(new Guid(3, 0, 0, new byte[8]));
+        var line = new TrialLine();
+        line.Add(Work(First, 0));
+        line.Add(Work(Second, 0) with { Priority = 5 });
+        line.Add(Work(Second, 1) with { Priority = 5 });
+        line.Add(Work(third, 0) with { Priority = 5 });
+        line.Add(Work(First, 1));
+
+        Assert.Equal([(Second, 0), (third, 0), (Second, 1), (First, 0), (First, 1)], TakeAll(line));
+        Assert.Equal((0, 0), (line.Count, line.Runs));
+    }
+
     private static IEnumerable<(RunId, int)> TakeAll(TrialLine line)
     {
         while (line.Take() is { } work)

@@ -136,6 +136,30 @@ public abstract class SqlRunStoreContract(ITestOutputHelper output)
     [Fact]
     public Task The_store_describes_itself() => WithStore(async (store, _) => Assert.Matches("SQL.* database .*, (SQLite|PostgreSQL) [0-9.]+.*, schema 20261123[0-9]+", await store.Describe()));
 
+    [Fact]
+    public Task Only_the_store_that_took_a_run_last_may_write_it() => WithDatabase(async address =>
+    {
+        await using SqlRunStore old = await RunStores.Open(address, TimeProvider.System);
+        await using SqlRunStore now = await RunStores.Open(address, TimeProvider.System);
+        Assert.Equal(0, await old.TakeRun(Id, None));
+        await old.CreateRun(SampleRuns.Run(1) with { Priority = 3 }, None);
+        Assert.Equal(1, await old.TakeRun(Id, None));
+        await old.AddTrials(Id, [SampleRuns.Trial(0)], None);
+        Assert.Equal(2, await now.TakeRun(Id, None));
+
+        // Whoever comes back from the dead writes nothing: no trial, no attempt, no result, no end.
+        await Assert.ThrowsAsync<RunTakenException>(() => old.AddTrials(Id, [SampleRuns.Trial(1)], None));
+        await Assert.ThrowsAsync<RunTakenException>(() => old.SaveAttempt(Id, new TrialNumber(0), 7, None));
+        await Assert.ThrowsAsync<RunTakenException>(() => old.FinishTrials(Id, [SampleRuns.Completed(0)], None));
+        await Assert.ThrowsAsync<RunTakenException>(() => old.FinishRun(Id, new RunOutcome(RunState.Stopped, "late", null, [], [], TimeSpan.Zero), None));
+        Run run = (await now.FindRun(Id, None))!;
+        Assert.Equal((RunState.Running, 3), (run.State, run.Priority));
+        Assert.False(Assert.Single(run.Trials).Value.IsFinished);
+
+        await now.FinishTrials(Id, [SampleRuns.Completed(0)], None);
+        Assert.Equal(1, (await now.FindRun(Id, None))!.Finished);
+    });
+
     /// <summary>Prints the figures of docs/database.md; asserts none of them, for the machine decides them.</summary>
     [Fact]
     public Task A_hundred_trials_are_stored_at_once() => WithStore(async (store, tables) =>

@@ -11,6 +11,7 @@ public sealed class InMemoryRunStore : IRunStore
     private readonly Dictionary<RunId, Run> _runs = [];
     private readonly Dictionary<RunId, RunOutcome> _outcomes = [];
     private readonly Dictionary<(RunId, TrialNumber), SortedDictionary<int, WindowResult>> _windows = [];
+    private readonly Dictionary<RunId, int> _epochs = [];
     private readonly List<string> _calls = [];
     private int _failuresLeft;
 
@@ -84,6 +85,9 @@ public sealed class InMemoryRunStore : IRunStore
         _outcomes.Remove(runId);
     });
 
+    public Task<int> TakeRun(RunId runId, CancellationToken cancellation) => Read(() =>
+        _runs.ContainsKey(runId) ? _epochs[runId] = _epochs.GetValueOrDefault(runId) + 1 : 0);
+
     public Task<Run?> FindRun(RunId runId, CancellationToken cancellation) => Read(() => _runs.GetValueOrDefault(runId));
 
     public Task<RunOutcome?> FindOutcome(RunId runId, CancellationToken cancellation) => Read(() => _outcomes.GetValueOrDefault(runId));
@@ -116,7 +120,8 @@ public sealed class InMemoryRunStore : IRunStore
             {
                 _failuresLeft--;
                 Refusals++;
-                throw new RunStoreException("The store is away, as the test asked.");
+                // As the real stores do: the driver's own exception within.
+                throw new RunStoreException("The store is away, as the test asked.", new IOException("Connection refused"));
             }
 
             return Task.FromResult(read());

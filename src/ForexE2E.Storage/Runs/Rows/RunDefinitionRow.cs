@@ -32,4 +32,11 @@ internal sealed class RunDefinitionRow
 
     [Column("finished_at")]
     public DateTime? FinishedAt { get; set; }
+
+    /// <summary>How often a coordinator has taken the run; only the last may write it.</summary>
+    [Column("epoch")]
+    public int Epoch { get; set; }
+
+    [Column("priority")]
+    public int Priority { get; set; }
 }

@@ -31,6 +31,7 @@ internal static class RunRows
         DefinitionJson = StoredJson.Write(run.Definition),
         RecordJson = StoredJson.Write(run.Record),
         StopReason = run.StopReason,
+        Priority = run.Priority,
     };
 
     public static Run ToRun(RunRow row, RunDefinitionRow definition, ImmutableSortedDictionary<TrialNumber, Trial> trials) => new()
@@ -40,6 +41,7 @@ internal static class RunRows
         Record = StoredJson.Read<RunRecord>(definition.RecordJson),
         State = ColumnText.Parse<RunState>(row.Status),
         StopReason = definition.StopReason,
+        Priority = definition.Priority,
         Trials = trials,
         CreatedAt = Instants.FromColumn(row.CreatedAt),
     };
