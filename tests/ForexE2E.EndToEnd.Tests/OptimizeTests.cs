@@ -59,7 +59,7 @@ public sealed class OptimizeTests
         foreach (string table in place.Rows("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name").Select(r => r[0]))
         {
             IEnumerable<string> columns = place.Rows($"pragma table_info({table})").Select(r => r[1])
-                .Where(c => !c.EndsWith("_at", StringComparison.Ordinal) && !c.Contains("duration", StringComparison.Ordinal) && c is not ("applied_on" or "run_uuid"));
+                .Where(c => !c.EndsWith("_at", StringComparison.Ordinal) && !c.Contains("duration", StringComparison.Ordinal) && c is not ("at" or "applied_on" or "run_uuid" or "subject"));
             content.AddRange(place.Rows($"select {string.Join(", ", columns)} from {table}").Select(r => $"{table}: {string.Join('|', r)}").Order(StringComparer.Ordinal));
         }
 
