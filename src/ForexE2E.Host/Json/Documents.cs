@@ -26,6 +26,8 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(RunSubmitDocument))]
 [JsonSerializable(typeof(RunCancelDocument))]
 [JsonSerializable(typeof(CertificatesDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(BackupDocument))]
 [JsonSerializable(typeof(BackupPruneDocument))]
 [JsonSerializable(typeof(RetentionDocument))]
