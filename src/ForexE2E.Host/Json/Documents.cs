@@ -19,11 +19,11 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(ModelsCheckDocument))]
 [JsonSerializable(typeof(CalibrationDocument))]
 [JsonSerializable(typeof(ForecastDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(BackupDocument))]
 [JsonSerializable(typeof(BackupPruneDocument))]
 [JsonSerializable(typeof(RetentionDocument))]
 [JsonSerializable(typeof(AuditDocument))]
 [JsonSerializable(typeof(DatabaseStatusDocument))]
-[JsonSerializable(typeof(PortfolioDocument))]
-[JsonSerializable(typeof(FrontierDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
