@@ -16,8 +16,6 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(BarFileDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
-[JsonSerializable(typeof(PortfolioDocument))]
-[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(ModelsCheckDocument))]
 [JsonSerializable(typeof(CalibrationDocument))]
 [JsonSerializable(typeof(ForecastDocument))]
