@@ -13,6 +13,7 @@ internal sealed class SignalSources
     private readonly PatternGround? _patterns;
     private readonly PublishedColumn? _vix;
     private readonly PublishedColumn? _sentiment;
+    private readonly NewsTone? _news;
     private readonly VolumeColumns? _volume;
 
     public SignalSources(MarketData data, ImmutableArray<ComponentStatus> components)
@@ -29,6 +30,7 @@ internal sealed class SignalSources
                     break;
                 case Component.Sentiment:
                     _sentiment = new PublishedColumn(data.Bars, data.Sentiment!);
+                    _news = data.News is null ? null : new NewsTone(data.Bars, data.News);
                     break;
                 case Component.Volume:
                     _volume = new VolumeColumns(data.Bars);
@@ -46,6 +48,6 @@ internal sealed class SignalSources
     public SignalChain Chain(FittedWindow fit, ParameterSet p) => new(
         _patterns is null ? null : new PatternVoice(_patterns, p),
         _vix is null || !p.GetBool("filter_vix_enabled") ? null : new VixFilter(_vix, p),
-        _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, p),
+        _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, _news, p),
         _volume is null || !p.GetBool("filter_volume_enabled") ? null : new VolumeFilter(_volume, fit.UsualVolume, p));
 }

@@ -72,7 +72,7 @@ internal static class StrategyComponents
 
         return WhyIdle(component, definition, data) switch
         {
-            null => d.Name == "filter_sentiment_use_news" ? "no news series loaded" : null,
+            null => d.Name == "filter_sentiment_use_news" ? WhySilent(data.News, "news", definition) : null,
             NotBuilt => $"component {component.ToString().ToLowerInvariant()} not built",
             NotAskedFor => $"component {component.ToString().ToLowerInvariant()} not asked for",
             var reason => reason,

@@ -13,4 +13,8 @@ public sealed record MarketData(
     ImmutableArray<BarSeries> Pairs,
     PublishedSeries? Vix,
     PublishedSeries? Sentiment,
-    string Hash);
+    string Hash)
+{
+    /// <summary>Tone of single news items, -1 (bad for the base currency against the quote) to 1; null when none is loaded.</summary>
+    public PublishedSeries? News { get; init; }
+}

@@ -19,7 +19,7 @@ internal static class CommandTree
             new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunResumeCommand(), new RunStopCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
-        root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));
+        root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand(), new ParametersLivenessCommand()));
         root.Subcommands.Add(new VerbGroup("sampler", "The samplers by themselves, for other programs.", new SamplerAskTellCommand()));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

@@ -16,4 +16,5 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(BarFileDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
+[JsonSerializable(typeof(LivenessDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

@@ -32,7 +32,7 @@ public sealed class FilterTests
     public void A_weak_signal_with_a_one_sided_crowd_is_inverted_and_loses_its_pattern()
     {
         EntryOutlook signal = new(Side.Long, 0.2, 1, new TechnicalTerms(3, 2, 1, 1));
-        EntryOutlook after = new SentimentFilter(Reports(0.8, 0.8, 0.8, 0.8), Defaults).Apply(10, signal);
+        EntryOutlook after = new SentimentFilter(Reports(0.8, 0.8, 0.8, 0.8), null, Defaults).Apply(10, signal);
         Assert.Equal((Side.Short, default), (after.Side, after.Terms));
         Assert.Equal(0.6, after.Confidence, 12);
     }
@@ -40,7 +40,7 @@ public sealed class FilterTests
     [Fact]
     public void A_strong_signal_with_a_one_sided_crowd_is_made_smaller()
     {
-        EntryOutlook after = new SentimentFilter(Reports(0.2, 0.2, 0.2, 0.2), Defaults).Apply(10, new EntryOutlook(Side.Short, 0.9, 0.5, default));
+        EntryOutlook after = new SentimentFilter(Reports(0.2, 0.2, 0.2, 0.2), null, Defaults).Apply(10, new EntryOutlook(Side.Short, 0.9, 0.5, default));
         Assert.Equal((Side.Short, 0.9), (after.Side, after.Confidence));
         Assert.Equal(0.5 * 0.6, after.SizeFactor, 12);
     }
@@ -52,7 +52,7 @@ public sealed class FilterTests
     public void Other_signals_stay_as_they_are(double[] shares)
     {
         EntryOutlook signal = new(Side.Long, 0.2, 1, default);
-        Assert.Equal(signal, new SentimentFilter(Reports(shares), Defaults).Apply(10, signal));
+        Assert.Equal(signal, new SentimentFilter(Reports(shares), null, Defaults).Apply(10, signal));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace ForexE2E.Domain.Markets.Synthetic;
 /// <summary>
 /// Generates a market for machines without data: four hidden regimes (drift with a little momentum in trends, a pull to
 /// the middle in ranges, double moves when volatile), an intraday rhythm of moves, volumes and spreads, wide spreads at
-/// the 17:00 New York rollover, weekend gaps, correlated pairs, a VIX and a sentiment series. The same arguments give
+/// the 17:00 New York rollover, weekend gaps, correlated pairs, a VIX, a sentiment and a news series. The same arguments give
 /// the same numbers on every machine (see <see cref="Draws"/>), a later end only appends, and coarse bars are the fine
 /// ones resampled. Results on it say that the machinery works, and nothing about real money.
 /// </summary>
@@ -154,7 +154,7 @@ public static class SyntheticMarket
         {
             var step = new Timeframe(_step);
             ImmutableArray<BarSeries> series = [.. _recorders.Select(r => Resampling.Resample(r.ToSeries(step), _market.Timeframe))];
-            return new SyntheticMarketData(series[0], series[1..], _publications.Vix(), _publications.Sentiment(), RegimesOf(series[0]));
+            return new SyntheticMarketData(series[0], series[1..], _publications.Vix(), _publications.Sentiment(), _publications.News(), RegimesOf(series[0]));
         }
 
         /// <summary>The state in which each bar ended.</summary>
