@@ -9,6 +9,7 @@ namespace ForexE2E.Strategy;
 internal static class StrategyComponents
 {
     public const string NotBuilt = "component not built";
+    private const string NoVolume = "no volume in the bars";
     private const string NotAskedFor = "not asked for";
 
     /// <summary>Every component with its status, in the order of the enumeration.</summary>
@@ -72,12 +73,20 @@ internal static class StrategyComponents
 
         return WhyIdle(component, definition, data) switch
         {
-            null => d.Name == "filter_sentiment_use_news" ? WhySilent(data.News, "news", definition) : null,
+            null => WhyIdleAlone(d, definition, data),
             NotBuilt => $"component {component.ToString().ToLowerInvariant()} not built",
             NotAskedFor => $"component {component.ToString().ToLowerInvariant()} not asked for",
             var reason => reason,
         };
     }
+
+    // Parameters that need data of their own within a component that has what it needs.
+    private static string? WhyIdleAlone(ParameterDefinition d, RunDefinition definition, MarketData data) => d.Name switch
+    {
+        "filter_sentiment_use_news" => WhySilent(data.News, "news", definition),
+        "pattern_use_volume_confirmation" or "pattern_volume_threshold" => data.Bars.HasVolume ? null : NoVolume,
+        _ => null,
+    };
 
     private static string? WhyIdle(Component component, RunDefinition definition, MarketData data) =>
         !definition.Components.Contains(component) ? NotAskedFor : component switch
@@ -85,7 +94,7 @@ internal static class StrategyComponents
             Component.Patterns => null,
             Component.Vix => WhySilent(data.Vix, "VIX", definition) ?? WhyOff("filter_vix_enabled", definition),
             Component.Sentiment => WhySilent(data.Sentiment, "sentiment", definition) ?? WhyOff("filter_sentiment_enabled", definition),
-            Component.Volume => data.Bars.HasVolume ? WhyOff("filter_volume_enabled", definition) : "no volume in the bars",
+            Component.Volume => data.Bars.HasVolume ? WhyOff("filter_volume_enabled", definition) : NoVolume,
             _ => NotBuilt,
         };
 

@@ -51,6 +51,8 @@ public sealed class Backtest : IBacktest
 
     public WalkForwardPlan Plan { get; }
 
+    internal TradingStrategy Strategy => _strategy;
+
     public ImmutableArray<WalkForwardWindow> InSample => Plan.InSample;
 
     public ImmutableArray<WalkForwardWindow> OutOfSample => Plan.OutOfSample;
@@ -105,7 +107,7 @@ public sealed class Backtest : IBacktest
         return (result, trades);
     }
 
-    private FittedWindow Fit(WalkForwardWindow window, CancellationToken cancellation)
+    internal FittedWindow Fit(WalkForwardWindow window, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(window);
         ulong seed = SeedOf.Fit(_definition.Seed, window.Index);
@@ -120,7 +122,7 @@ public sealed class Backtest : IBacktest
         return TradeSimulator.Run(rule, _market, _bars, _calendar, new BarRange(fit.TestFirst, fit.TestEnd), _startBalance, equity, cancellation);
     }
 
-    private TrainStatistics Train(FittedWindow fit, ParameterSet parameters, CancellationToken cancellation)
+    internal TrainStatistics Train(FittedWindow fit, ParameterSet parameters, CancellationToken cancellation)
     {
         EngineRule rule = _strategy.TrainRule(fit, parameters);
         BarRange span = new(fit.TrainFirst, fit.TrainEnd);

@@ -20,6 +20,8 @@ internal static class CommandTree
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand(), new ParametersLivenessCommand()));
+        root.Subcommands.Add(new VerbGroup("verify", "Tests of this program's own honesty, on your data.", new VerifyLookAheadCommand()));
+        root.Subcommands.Add(new RegimesCommand());
         root.Subcommands.Add(new VerbGroup("sampler", "The samplers by themselves, for other programs.", new SamplerAskTellCommand()));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

@@ -27,6 +27,9 @@ public enum ExitCode
     /// <summary>A replayed trial differs from what is stored.</summary>
     ReplayDiffers = 7,
 
+    /// <summary>A component's output depends on data that came after it.</summary>
+    LookAheadFound = 8,
+
     /// <summary>Interrupted by Ctrl+C or a request to terminate; an optimization can be resumed.</summary>
     Interrupted = 130,
 }

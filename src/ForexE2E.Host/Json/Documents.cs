@@ -17,4 +17,6 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
 [JsonSerializable(typeof(LivenessDocument))]
+[JsonSerializable(typeof(LookAheadDocument))]
+[JsonSerializable(typeof(RegimesDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

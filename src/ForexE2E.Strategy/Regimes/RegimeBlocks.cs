@@ -25,6 +25,9 @@ internal sealed class RegimeBlocks
     /// <summary>Blocks that are complete at the close of a bar.</summary>
     public int CompleteAt(int bar) => (bar + 1 - _first) / Length;
 
+    /// <summary>The bar at whose close a block is complete.</summary>
+    public int LastBarOf(int block) => _first + ((block + 1) * Length) - 1;
+
     /// <summary>The observation of a complete block, rounded to 1e-6.</summary>
     public RegimeObservation Observe(int block)
     {

@@ -84,6 +84,19 @@ internal sealed class DatedTable
             : throw Fault(row, $"'{text}' in column {column} must be an instant such as 2019-03-01T20:30:15Z");
     }
 
+    /// <summary>A regime by its name.</summary>
+    public Regime Regime(int row, string column)
+    {
+        try
+        {
+            return RegimeNames.Parse(Cell(row, column));
+        }
+        catch (FormatException e)
+        {
+            throw Fault(row, $"column {column}: {e.Message}");
+        }
+    }
+
     /// <summary>Refuses a row, naming its line.</summary>
     public MarketDataException Refusal(int row, string what) => Fault(row, what);
 
