@@ -28,6 +28,7 @@ public static class RegimePath
             return [];
         }
 
+        blocks.LearnRhythm(train);
         RegimeObservation[] seen = [.. Enumerable.Range(0, train).Select(blocks.Observe)];
         HiddenMarkovModel model = BaumWelch.Fit(seen, SeedOf.Mix(fitSeed, 0, 22), cancellation);
         Regime[] names = RegimeNaming.Name(model.Gaussians);

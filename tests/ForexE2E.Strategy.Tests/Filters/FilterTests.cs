@@ -64,6 +64,28 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void News_count_for_a_day_after_their_publication()
+    {
+        NewsTone tone = new(Walk, new PublishedSeries("news", [Walk.EndOf(10), Walk.EndOf(20)], [1, -0.5]));
+        Assert.Null(tone.At(10));
+        Assert.Equal(1, tone.At(11));
+        Assert.Equal(0.25, tone.At(21));
+        int later = Walk.IndexAtOrAfter(Walk.EndOf(10).AddHours(NewsTone.Hours));
+        Assert.True(later == Walk.Count || tone.At(later) is -0.5);
+    }
+
+    [Fact]
+    public void The_crowd_is_the_mean_of_report_and_news_when_news_are_used()
+    {
+        Assert.Equal(new Crowd(Side.Long, 0.8, 0.8), Crowd.At(Reports(0.8, 0.8, 0.8, 0.8), 10, 0.6));
+        Assert.Equal(Side.Short, Crowd.At(Reports(0.6, 0.6, 0.6, 0.6), 10, -1).Side);
+        NewsTone good = new(Walk, new PublishedSeries("news", [Walk.EndOf(0)], [1]));
+        EntryOutlook signal = new(Side.Long, 0.2, 1, default);
+        Assert.Equal(signal, new SentimentFilter(Reports(0.7, 0.7, 0.7, 0.7), good, Defaults).Apply(10, signal));
+        Assert.Equal(Side.Short, new SentimentFilter(Reports(0.7, 0.7, 0.7, 0.7), good, Defaults.With("filter_sentiment_use_news", 1)).Apply(10, signal).Side);
+    }
+
+    [Fact]
     public void Running_sums_give_what_a_pass_over_the_bars_gives()
     {
         BarSeries bars = WithVolume(Walk, i => 100 + (i * 37 % 91));
