@@ -10,12 +10,12 @@ namespace ForexE2E.Backtesting.Tests.Liveness;
 
 /// <summary>
 /// One documented series on which every parameter of every component that is built lives, others at their default: EURUSD on
-/// generated bars of 15 minutes with four times the usual moves, so that stops of 0.5 to 5 % of the price are reached, with volume, VIX,
-/// sentiment, news and five other pairs. 'data generate --timeframe 15m --from 2022-01-03 --moves 4 --seed 9' writes it.
+/// generated bars of 15 minutes with five times the usual moves, so that stops of 0.5 to 5 % of the price are reached, with volume, VIX,
+/// sentiment, news and five other pairs. 'data generate --timeframe 15m --from 2022-01-03 --to 2022-12-28 --moves 5 --seed 1' writes it.
 /// </summary>
 public sealed class HouseLivenessTests(ITestOutputHelper output)
 {
-    private const int Days = 300;
+    private const int Days = 360;
     private static readonly DateTime From = new(2022, 1, 3, 0, 0, 0, DateTimeKind.Utc);
     private static readonly Market Traded = new(Symbol.Parse("EURUSD"), new Timeframe(15));
 
@@ -70,7 +70,7 @@ public sealed class HouseLivenessTests(ITestOutputHelper output)
         return new Backtest(Definition(), new MarketData(made.Bars, made.Pairs, made.Vix, made.Sentiment, "house") { News = made.News }, new FitCache());
     }
 
-    private static SyntheticMarketData Generate() => SyntheticMarket.Generate(Traded, From, From.AddDays(Days), 9, moves: 4);
+    private static SyntheticMarketData Generate() => SyntheticMarket.Generate(Traded, From, From.AddDays(Days), 1, moves: 5);
 
     private static RunDefinition Definition() => new()
     {

@@ -36,7 +36,7 @@ public sealed class LookAheadCheckTests
     public void Cuts_are_the_same_for_the_same_seed_and_stand_on_edges_first()
     {
         LookAheadCheck check = Check(plantLeak: false);
-        Assert.Equal(check.Cuts(6), check.Cuts(6));
+        Assert.Equal<Cut>([.. check.Cuts(6)], [.. check.Cuts(6)]);
         Assert.Equal("last train bar of the first window", check.Cuts(6)[0].Why);
         Assert.Equal(check.Cuts(0).Length + 6, check.Cuts(6).Length);
         Assert.Contains(check.Cuts(0), c => c.Why == "first bar at which a VIX value is known");
