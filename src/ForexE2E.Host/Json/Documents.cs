@@ -19,4 +19,9 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(LivenessDocument))]
 [JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(RegimesDocument))]
+[JsonSerializable(typeof(BackupDocument))]
+[JsonSerializable(typeof(BackupPruneDocument))]
+[JsonSerializable(typeof(RetentionDocument))]
+[JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(DatabaseStatusDocument))]
 internal sealed partial class Documents : JsonSerializerContext;
