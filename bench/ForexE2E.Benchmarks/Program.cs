@@ -2,12 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ForexE2E.Benchmarks.Backtests;
 using ForexE2E.Benchmarks.Optimizers;
 
 // A first argument other than BenchmarkDotNet's own options names a contest with a measure of its own.
 return args switch
 {
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
+    ["phases"] => TrialPhases.Run(),
     _ => Benchmarks(args),
 };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
-using ForexE2E.Domain.Parameters;
 using ForexE2E.Strategy.Ensemble.Features;
 using ForexE2E.Strategy.Filters;
 using ForexE2E.Strategy.Patterns;

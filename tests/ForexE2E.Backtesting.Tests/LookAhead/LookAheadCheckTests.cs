@@ -17,7 +17,7 @@ public sealed class LookAheadCheckTests
     {
         LookAheadCheck check = Check(plantLeak: false);
         ComponentVerdict[] verdicts = [.. check.Cuts(4).SelectMany(c => check.Examine(c, default).Verdicts)];
-        Assert.Empty(verdicts.Where(v => v.FirstLeak is not null));
+        Assert.DoesNotContain(verdicts, v => v.FirstLeak is not null);
         Assert.All(check.Components, c => Assert.True(verdicts.Where(v => v.Component == c.Name).Sum(v => v.Compared) > 0, $"{c.Name} was never compared."));
         Assert.All(new[] { "news", "vix", "sentiment", "volume", "resampling", "pair USDJPY", "regimes", "ensemble", "decisions", "trades" }, n => Assert.Contains(n, check.Components.Select(c => c.Name)));
     }
