@@ -50,10 +50,10 @@ public sealed class StrategyComponentsTests
     }
 
     [Fact]
-    public void With_all_data_patterns_and_filters_are_sampled()
+    public void With_all_data_portfolio_patterns_and_filters_are_sampled()
     {
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Full));
-        Assert.Equal(12 + 10 + 20 + 15, space.Sampled.Length);
+        Assert.Equal(12 + 10 + 20 + 15 + 8, space.Sampled.Length);
         Assert.All(space.Fixed, f => Assert.EndsWith("not built", f.Reason, StringComparison.Ordinal));
     }
 
@@ -61,7 +61,7 @@ public sealed class StrategyComponentsTests
     public void Without_news_only_their_switch_is_idle()
     {
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Full with { News = null }));
-        Assert.Equal(12 + 10 + 20 + 14, space.Sampled.Length);
+        Assert.Equal(12 + 10 + 20 + 14 + 8, space.Sampled.Length);
         Assert.Contains(new FixedParameter("filter_sentiment_use_news", 0, "no news series loaded"), space.Fixed);
     }
 
@@ -73,6 +73,7 @@ public sealed class StrategyComponentsTests
         Assert.Equal(12 + 10 + 18, space.Sampled.Length);
         Assert.Contains(new FixedParameter("pattern_volume_threshold", 1.5, "no volume in the bars"), space.Fixed);
         Assert.Contains(new FixedParameter("filter_volume_obv_period", 20, "no volume in the bars"), space.Fixed);
+        Assert.Contains(space.Fixed, f => f.Name == "riskfolio_max_weight" && f.Reason.StartsWith("no other pair loaded", StringComparison.Ordinal));
     }
 
     [Fact]

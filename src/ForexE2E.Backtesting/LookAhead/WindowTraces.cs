@@ -37,7 +37,7 @@ internal static class WindowTraces
         ParameterSpace space = ParameterCatalog.Space(backtest.Fixed);
         ParameterSet usual = space.Defaults;
         ParameterSet eager = SetOf(space);
-        TrainStatistics train = backtest.Train(fit, eager, cancellation);
+        TrainStatistics train = backtest.Train(fit, eager, eager, cancellation);
         return
         [
             PerBar("ensemble", fit.TrainFirst, fit.TestEnd, (int bar, ref Fingerprint print) => print.Add(fit.UpProbabilityAt(bar))),

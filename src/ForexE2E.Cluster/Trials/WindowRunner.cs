@@ -8,9 +8,9 @@ internal sealed class WindowRunner : ReceiveActor
     public WindowRunner(int niceness)
     {
         Receive<WindowProtocol.RunWindow>(m => Compute(niceness, () =>
-            new WindowProtocol.WindowDone(m.Backtest.RunWindow(m.Window, m.Assignment.Parameters, m.Cancellation))));
+            new WindowProtocol.WindowDone(m.Backtest.RunWindow(m.Window, m.Assignment.Plan, m.Cancellation))));
         Receive<WindowProtocol.JoinWindows>(m => Compute(niceness, () =>
-            new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment.Definition, m.Backtest.Join(m.Windows)))));
+            new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment, m.Backtest, m.Windows))));
     }
 
     private void Compute(int niceness, Func<object> computation)

@@ -33,7 +33,7 @@ internal static class ReplayBacktest
         MarketData data = await files.Load(d.Market, d.Data, d.From, d.To, cancellation);
         Backtest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(d, data));
         WindowResult[] windows = WindowRuns.Run(
-            backtest.InSample, w => backtest.RunWindow(w, trial.Parameters, cancellation), parallel, cancellation);
+            backtest.InSample, w => backtest.RunWindow(w, trial.ToPlan(), cancellation), parallel, cancellation);
         PerformanceMetrics replayed = backtest.Join(windows);
         List<string> differences = [.. MetricDifferences(stored.Metrics, replayed), .. WindowDifferences(await store.FindWindows(run.Id, number, cancellation), windows)];
         return new ReplayDocument(

@@ -19,6 +19,8 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(LivenessDocument))]
 [JsonSerializable(typeof(LookAheadDocument))]
 [JsonSerializable(typeof(RegimesDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(BackupDocument))]
 [JsonSerializable(typeof(BackupPruneDocument))]
 [JsonSerializable(typeof(RetentionDocument))]

@@ -1,16 +1,20 @@
 using System.Text.Json.Nodes;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Host.Json;
 
 /// <summary>A trial in a document.</summary>
+/// <param name="Regime">The only regime it enters in, in a per-regime run; otherwise global.</param>
+/// <param name="Regimes">The same trades by the regime at entry; empty where entries are restricted to one.</param>
 /// <param name="State">waiting, running, completed, pruned or failed.</param>
 /// <param name="Feasible">Whether the run's limits are kept; null while there is no result.</param>
 /// <param name="Score">Greater is better; null when an objective is undefined.</param>
 /// <param name="Parameters">Null where the document leaves them out.</param>
 internal sealed record TrialDocument(
     int Number,
+    string Regime,
     string State,
     string? Reason,
     bool? Feasible,
@@ -18,10 +22,12 @@ internal sealed record TrialDocument(
     double? Violation,
     IReadOnlyList<double>? Objectives,
     PerformanceMetrics? Metrics,
+    IReadOnlyList<RegimeDocument> Regimes,
     JsonObject? Parameters)
 {
     public static TrialDocument Of(Trial trial, bool withParameters = true) => new(
         trial.Number.Value,
+        trial.Regime.ToName(),
         Words.Of(trial.State),
         trial.Reason,
         trial.Result?.IsFeasible,
@@ -29,5 +35,6 @@ internal sealed record TrialDocument(
         trial.Result?.Violation,
         trial.Result?.Objectives is { IsDefaultOrEmpty: false } objectives ? objectives : null,
         trial.Result?.Metrics,
+        RegimeDocument.Of(trial.Result?.ByRegime ?? []),
         withParameters ? ParameterValues.Of(trial.Parameters) : null);
 }

@@ -31,7 +31,7 @@ public sealed class HouseLivenessTests(ITestOutputHelper output)
             output.WriteLine($"{p.Parameter.Name}: {p.State} from {p.Base?.Name}, {p.Change?.Trades} trades, {p.Change?.Sizes} sizes, {p.Change?.Exits} exits {p.Reason}");
         }
 
-        Assert.True(all.Length >= 57, $"Only {all.Length} parameters were examined.");
+        Assert.True(all.Length >= 65, $"Only {all.Length} parameters were examined.");
         Assert.Empty(all.Where(p => p.State != LivenessState.Live).Select(p => p.Parameter.Name));
     }
 
