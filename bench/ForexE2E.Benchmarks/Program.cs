@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ForexE2E.Benchmarks.Backtests;
 using ForexE2E.Benchmarks.Optimizers;
 using ForexE2E.Benchmarks.Portfolios;
 
@@ -9,6 +10,7 @@ using ForexE2E.Benchmarks.Portfolios;
 return args switch
 {
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
+    ["phases"] => TrialPhases.Run(),
     ["portfolio"] => PortfolioCommand.Run(),
     ["variants", ..] => VariantsCommand.Run(args[1..]),
     _ => Benchmarks(args),

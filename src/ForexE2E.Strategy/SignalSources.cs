@@ -18,6 +18,7 @@ internal sealed class SignalSources
     private readonly PatternGround? _patterns;
     private readonly PublishedColumn? _vix;
     private readonly PublishedColumn? _sentiment;
+    private readonly NewsTone? _news;
     private readonly VolumeColumns? _volume;
     private readonly SssdForecaster? _forecaster;
     private readonly AgentGround? _agents;
@@ -40,6 +41,7 @@ internal sealed class SignalSources
                     break;
                 case Component.Sentiment:
                     _sentiment = new PublishedColumn(data.Bars, data.Sentiment!);
+                    _news = data.News is null ? null : new NewsTone(data.Bars, data.News);
                     break;
                 case Component.Volume:
                     _volume = new VolumeColumns(data.Bars);
@@ -65,7 +67,7 @@ internal sealed class SignalSources
         isTest ? WeightOf(fit, p) : null,
         _patterns is null ? null : new PatternVoice(_patterns, p),
         _vix is null || !p.GetBool("filter_vix_enabled") ? null : new VixFilter(_vix, p),
-        _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, p),
+        _sentiment is null || !p.GetBool("filter_sentiment_enabled") ? null : new SentimentFilter(_sentiment, _news, p),
         _volume is null || !p.GetBool("filter_volume_enabled") ? null : new VolumeFilter(_volume, fit.UsualVolume, p),
         _forecaster is null ? null : new SssdVoice(_forecaster, fit.TrainFirst, fit.TrainEnd, p, bar => MaySignal(fit, bar), fit.TestEnd));
 

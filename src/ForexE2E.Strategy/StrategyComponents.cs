@@ -13,6 +13,7 @@ internal static class StrategyComponents
 {
     public const string NotBuilt = "component not built";
     private const string Alpha = "rl_hybrid_alpha";
+    private const string NoVolume = "no volume in the bars";
     private const string NotAskedFor = "not asked for";
 
     /// <summary>Every component with its status, in the order of the enumeration.</summary>
@@ -76,18 +77,22 @@ internal static class StrategyComponents
 
         return WhyIdle(component, definition, data) switch
         {
-            null => d.Name switch
-            {
-                "filter_sentiment_use_news" => "no news series loaded",
-                "sssd_use_ensemble" when data.Models!.Of(ModelKind.Sssd).Length < 2 => "only one sssd model loaded",
-                _ when component == Component.Rl && d.Name != Alpha && IsFixedAt(Alpha, 0, definition) => Alpha + " is fixed at 0: the agent only advises",
-                _ => null,
-            },
+            null => WhyIdleAlone(d, component, definition, data),
             NotBuilt => $"component {component.ToString().ToLowerInvariant()} not built",
             NotAskedFor => $"component {component.ToString().ToLowerInvariant()} not asked for",
             var reason => reason,
         };
     }
+
+    // Parameters that need data of their own within a component that has what it needs.
+    private static string? WhyIdleAlone(ParameterDefinition d, Component component, RunDefinition definition, MarketData data) => d.Name switch
+    {
+        "filter_sentiment_use_news" => WhySilent(data.News, "news", definition),
+        "pattern_use_volume_confirmation" or "pattern_volume_threshold" => data.Bars.HasVolume ? null : NoVolume,
+        "sssd_use_ensemble" when data.Models!.Of(ModelKind.Sssd).Length < 2 => "only one sssd model loaded",
+        _ when component == Component.Rl && d.Name != Alpha && IsFixedAt(Alpha, 0, definition) => Alpha + " is fixed at 0: the agent only advises",
+        _ => null,
+    };
 
     private static string? WhyIdle(Component component, RunDefinition definition, MarketData data) =>
         !definition.Components.Contains(component) ? NotAskedFor : component switch
@@ -98,7 +103,7 @@ internal static class StrategyComponents
             Component.Rl => data.Models is null ? "no models loaded" : AgentGround.WhyIdle(data) ?? WhySilent(data.Vix, "VIX", definition),
             Component.Vix => WhySilent(data.Vix, "VIX", definition) ?? WhyOff("filter_vix_enabled", definition),
             Component.Sentiment => WhySilent(data.Sentiment, "sentiment", definition) ?? WhyOff("filter_sentiment_enabled", definition),
-            Component.Volume => data.Bars.HasVolume ? WhyOff("filter_volume_enabled", definition) : "no volume in the bars",
+            Component.Volume => data.Bars.HasVolume ? WhyOff("filter_volume_enabled", definition) : NoVolume,
             _ => NotBuilt,
         };
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
-using ForexE2E.Domain.Randomness;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Strategy.Ensemble;
@@ -79,7 +78,7 @@ public sealed class TradingStrategy
 
         float[] probabilities = new float[testEnd - trainFirst];
         Regime[] regimes = new Regime[probabilities.Length];
-        RegimeFit.Fill(bars, trainFirst, trainEnd, regimes, SeedOf.Mix(seed, 0, 22), cancellation);
+        RegimeFit.Fill(bars, trainFirst, trainEnd, regimes, seed, cancellation);
         Array.Fill(probabilities, 0.5f);
         StackedEnsemble.Fit(bars, _features, trainFirst, trainEnd, seed, cancellation)?.Predict(trainFirst, probabilities);
         return new FittedWindow(trainFirst, trainEnd, testFirst, testEnd, probabilities, regimes) { UsualVolume = _sources.UsualVolume(trainFirst, trainEnd) };

@@ -50,9 +50,17 @@ public sealed class StrategyComponentsTests
     }
 
     [Fact]
-    public void With_all_data_portfolio_patterns_and_filters_but_the_news_are_sampled()
+    public void With_all_data_portfolio_patterns_and_filters_are_sampled()
     {
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Full));
+        Assert.Equal(12 + 10 + 20 + 15 + 8, space.Sampled.Length);
+        Assert.All(space.Fixed, f => Assert.Equal("no models loaded", f.Reason));
+    }
+
+    [Fact]
+    public void Without_news_only_their_switch_is_idle()
+    {
+        ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Full with { News = null }));
         Assert.Equal(12 + 10 + 20 + 14 + 8, space.Sampled.Length);
         Assert.Contains(new FixedParameter("filter_sentiment_use_news", 0, "no news series loaded"), space.Fixed);
         Assert.All(space.Fixed.Where(f => f.Name != "filter_sentiment_use_news"), f => Assert.Equal("no models loaded", f.Reason));
@@ -62,7 +70,9 @@ public sealed class StrategyComponentsTests
     public void Without_data_filters_are_never_sampled()
     {
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Bare));
-        Assert.Equal(12 + 10 + 20, space.Sampled.Length);
+        // Nor can volume confirm a breakout.
+        Assert.Equal(12 + 10 + 18, space.Sampled.Length);
+        Assert.Contains(new FixedParameter("pattern_volume_threshold", 1.5, "no volume in the bars"), space.Fixed);
         Assert.Contains(new FixedParameter("filter_volume_obv_period", 20, "no volume in the bars"), space.Fixed);
         Assert.Contains(space.Fixed, f => f.Name == "riskfolio_max_weight" && f.Reason.StartsWith("no other pair loaded", StringComparison.Ordinal));
     }
@@ -104,6 +114,6 @@ public sealed class StrategyComponentsTests
     private static MarketData Generated()
     {
         SyntheticMarketData made = SyntheticMarket.Generate(Run.Market, Run.From, Run.From.AddDays(20), 1);
-        return new MarketData(made.Bars, made.Pairs, made.Vix, made.Sentiment, "generated");
+        return new MarketData(made.Bars, made.Pairs, made.Vix, made.Sentiment, "generated") { News = made.News };
     }
 }

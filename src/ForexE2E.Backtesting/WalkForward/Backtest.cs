@@ -50,6 +50,8 @@ public sealed class Backtest : IBacktest
 
     public WalkForwardPlan Plan { get; }
 
+    internal TradingStrategy Strategy => _strategy;
+
     public ImmutableArray<WalkForwardWindow> InSample => Plan.InSample;
 
     public ImmutableArray<WalkForwardWindow> OutOfSample => Plan.OutOfSample;
@@ -109,7 +111,7 @@ public sealed class Backtest : IBacktest
         return (result, trades);
     }
 
-    private FittedWindow Fit(WalkForwardWindow window, CancellationToken cancellation)
+    internal FittedWindow Fit(WalkForwardWindow window, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(window);
         ulong seed = SeedOf.Fit(_definition.Seed, window.Index);
@@ -129,7 +131,7 @@ public sealed class Backtest : IBacktest
         _strategy.TestRule(
             fit, parameters, TradingStrategy.NeedsTrainStatistics(parameters) ? Train(fit, parameters, served, cancellation) : TrainStatistics.None);
 
-    private TrainStatistics Train(FittedWindow fit, ParameterSet parameters, ParameterPlan served, CancellationToken cancellation)
+    internal TrainStatistics Train(FittedWindow fit, ParameterSet parameters, ParameterPlan served, CancellationToken cancellation)
     {
         BarRange span = new(fit.TrainFirst, fit.TrainEnd);
         SimulationResult trained = served.Everywhere is not null

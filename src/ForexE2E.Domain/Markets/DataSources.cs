@@ -17,6 +17,9 @@ public sealed record DataSources
     /// <summary>Weekly positioning (COT) file; null for none.</summary>
     public string? Sentiment { get; init; }
 
+    /// <summary>File of news items with their tone; null for none.</summary>
+    public string? News { get; init; }
+
     /// <summary>Time zone of the bar file's stamps, as the importers name it; null: the format's own rule.</summary>
     public string? TimeZone { get; init; }
 

@@ -18,4 +18,7 @@ public sealed record MarketData(
 {
     /// <summary>Learned models the strategy may use, part of the hash; null: none were looked for.</summary>
     public ModelSet? Models { get; init; }
+
+    /// <summary>Tone of single news items, -1 (bad for the base currency against the quote) to 1; null when none is loaded.</summary>
+    public PublishedSeries? News { get; init; }
 }

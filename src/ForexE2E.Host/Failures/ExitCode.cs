@@ -33,6 +33,9 @@ public enum ExitCode
     /// <summary>A node ended without being asked: given up by the cluster, or never a member. Start it again.</summary>
     NodeLost = 9,
 
+    /// <summary>A component's output depends on data that came after it.</summary>
+    LookAheadFound = 10,
+
     /// <summary>Interrupted by Ctrl+C or a request to terminate; an optimization can be resumed.</summary>
     Interrupted = 130,
 }

@@ -18,6 +18,7 @@ internal sealed record DataDocument(
     IReadOnlyList<string> Pairs,
     string? Vix,
     string? Sentiment,
+    string? News,
     string? Hash)
 {
     public static DataDocument Of(RunDefinition d, string? hash) => new(
@@ -31,5 +32,6 @@ internal sealed record DataDocument(
         [.. d.Data.Pairs.Select(p => $"{p.Symbol}={p.File}")],
         d.Data.Vix,
         d.Data.Sentiment,
+        d.Data.News,
         hash);
 }

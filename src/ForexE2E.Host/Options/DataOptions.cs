@@ -11,6 +11,7 @@ internal sealed class DataOptions : OptionGroup
     private readonly Option<PairSource[]> _pairs;
     private readonly Option<string?> _vix;
     private readonly Option<string?> _sentiment;
+    private readonly Option<string?> _news;
     private readonly Option<string?> _timeZone;
     private readonly Option<PriceSide?> _side;
     private readonly Option<ulong> _marketSeed;
@@ -24,6 +25,7 @@ internal sealed class DataOptions : OptionGroup
         _pairs = AddMany("--bars-for", "PAIR=FILE", "Bar file of another pair; may be repeated", Pair);
         _vix = Add<string?>("--vix", "FILE", "Daily VIX closes", OptionValue.Text, null);
         _sentiment = Add<string?>("--sentiment", "FILE", "Weekly positioning (COT)", OptionValue.Text, null);
+        _news = Add<string?>("--news", "FILE", "News items with their tone (published_utc,score)", OptionValue.Text, null);
         _timeZone = Add<string?>("--time-zone", "ZONE", "Clock of the bar file's stamps, such as UTC or America/New_York [default: the format's own rule]", OptionValue.Text, null);
         _side = Add<PriceSide?>("--price-side", "SIDE", "Which price the bars are: bid, mid or ask [default: the format's own rule]", t => Side(t), null);
         _marketSeed = Add("--market-seed", "N", "Seed of the generated market [default: 1]", OptionValue.Seed, 1UL);
@@ -37,6 +39,7 @@ internal sealed class DataOptions : OptionGroup
         Pairs = [.. parsed.GetValue(_pairs) ?? []],
         Vix = Full(parsed.GetValue(_vix)),
         Sentiment = Full(parsed.GetValue(_sentiment)),
+        News = Full(parsed.GetValue(_news)),
         TimeZone = parsed.GetValue(_timeZone),
         Side = parsed.GetValue(_side),
         SyntheticSeed = parsed.GetValue(_marketSeed),

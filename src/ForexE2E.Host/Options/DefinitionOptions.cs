@@ -28,29 +28,29 @@ internal sealed class DefinitionOptions(double outOfSample)
     /// <exception cref="MarketDataException">The span had to be read from the bar file and could not.</exception>
     public async Task<RunDefinition> Read(ParseResult parsed, IMarketData bars, CancellationToken cancellation)
     {
-        DataSources sources = Data.Read(parsed);
-        Market market = Market.Market(parsed);
-        (DateTime from, DateTime to) = await Span(parsed, market, sources, bars, cancellation);
-        RunDefinition definition = new()
-        {
-            Market = market,
-            From = from,
-            To = to,
-            Data = sources,
-            WalkForward = WalkForward.Read(parsed),
-            Costs = Costs.Read(parsed),
-            Account = Account.Read(parsed),
-        };
+        RunDefinition span = await ReadSpan(parsed, Market, Data, WalkForward, bars, cancellation);
+        RunDefinition definition = span with { Costs = Costs.Read(parsed), Account = Account.Read(parsed) };
         return Components.Read(parsed) is { } components ? definition with { Components = components } : definition;
+    }
+
+    /// <summary>Market, data, span and rhythm alone, for commands that trade nothing.</summary>
+    /// <exception cref="CommandException">A value is out of range or contradicts another.</exception>
+    /// <exception cref="MarketDataException">The span had to be read from the bar file and could not.</exception>
+    public static async Task<RunDefinition> ReadSpan(
+        ParseResult parsed, MarketOptions market, DataOptions data, WalkForwardOptions walkForward, IMarketData bars, CancellationToken cancellation)
+    {
+        DataSources sources = data.Read(parsed);
+        (DateTime from, DateTime to) = await Span(parsed, market, sources, bars, cancellation);
+        return new RunDefinition { Market = market.Market(parsed), From = from, To = to, Data = sources, WalkForward = walkForward.Read(parsed) };
     }
 
     /// <summary>The span of a generated market, with the usual days where the user said none.</summary>
     public static (DateTime From, DateTime To) GeneratedSpan(DateTime? from, DateTime? to) => (from ?? GeneratedFrom, to ?? GeneratedTo);
 
-    private async Task<(DateTime From, DateTime To)> Span(
-        ParseResult parsed, Market market, DataSources sources, IMarketData data, CancellationToken cancellation)
+    private static async Task<(DateTime From, DateTime To)> Span(
+        ParseResult parsed, MarketOptions market, DataSources sources, IMarketData data, CancellationToken cancellation)
     {
-        (DateTime? from, DateTime? to) = (Market.From(parsed), Market.To(parsed));
+        (DateTime? from, DateTime? to) = (market.From(parsed), market.To(parsed));
         if (from >= to)
         {
             throw new CommandException(ExitCode.WrongUsage, FormattableString.Invariant(
@@ -67,7 +67,7 @@ internal sealed class DefinitionOptions(double outOfSample)
             return (from.Value, to.Value);
         }
 
-        BarSeries bars = (await data.Load(market, sources, from ?? DateTime.UnixEpoch, to ?? DateTime.UnixEpoch.AddYears(130), cancellation)).Bars;
+        BarSeries bars = (await data.Load(market.Market(parsed), sources, from ?? DateTime.UnixEpoch, to ?? DateTime.UnixEpoch.AddYears(130), cancellation)).Bars;
         return bars.Count == 0
             ? throw new CommandException(ExitCode.BadData, $"{sources.Bars} holds no bar in the span. 'forexe2e data check' shows what it holds.")
             : (from ?? bars.StartOf(0), to ?? bars.EndOf(bars.Count - 1));

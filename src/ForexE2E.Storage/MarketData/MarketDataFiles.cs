@@ -78,7 +78,8 @@ public sealed class MarketDataFiles(IModelFiles models) : IMarketData, IDisposab
             [.. sources.Pairs.Select(p => Before(BarsOf(p.File, new Market(p.Symbol, market.Timeframe), pairOptions), to))];
         PublishedSeries? vix = sources.Vix is null ? null : VixFile.Read(sources.Vix);
         PublishedSeries? sentiment = sources.Sentiment is null ? null : PositioningFile.Read(sources.Sentiment);
-        return Together(bars, pairs, Before(vix, to), Before(sentiment, to));
+        PublishedSeries? news = sources.News is null ? null : NewsFile.Read(sources.News);
+        return Together(bars, pairs, Before(vix, to), Before(sentiment, to), Before(news, to));
     }
 
     /// <summary>All bars of a file, resampled to the market's timeframe when they are finer.</summary>
@@ -116,16 +117,16 @@ public sealed class MarketDataFiles(IModelFiles models) : IMarketData, IDisposab
 
     private static Domain.Markets.MarketData Generate(Market market, DataSources sources, DateTime from, DateTime to)
     {
-        if (!sources.Pairs.IsEmpty || sources.Vix is not null || sources.Sentiment is not null)
+        if (!sources.Pairs.IsEmpty || sources.Vix is not null || sources.Sentiment is not null || sources.News is not null)
         {
             throw new MarketDataException(
-                "Files of pairs, VIX or sentiment were named, but no bar file: generated bars do not go with real ones. Name a bar file with --bars, or leave the others out.");
+                "Files of pairs, VIX, sentiment or news were named, but no bar file: generated bars do not go with real ones. Name a bar file with --bars, or leave the others out.");
         }
 
         try
         {
             SyntheticMarketData made = SyntheticMarket.Generate(market, from - GeneratedWarmUp, to, sources.SyntheticSeed);
-            return Together(made.Bars, made.Pairs, Before(made.Vix, to), Before(made.Sentiment, to));
+            return Together(made.Bars, made.Pairs, Before(made.Vix, to), Before(made.Sentiment, to), Before(made.News, to));
         }
         catch (ArgumentException e)
         {
@@ -133,8 +134,8 @@ public sealed class MarketDataFiles(IModelFiles models) : IMarketData, IDisposab
         }
     }
 
-    private static Domain.Markets.MarketData Together(BarSeries bars, ImmutableArray<BarSeries> pairs, PublishedSeries? vix, PublishedSeries? sentiment) =>
-        new(bars, pairs, vix, sentiment, MarketDataHash.Of(bars, pairs, vix, sentiment));
+    private static Domain.Markets.MarketData Together(BarSeries bars, ImmutableArray<BarSeries> pairs, PublishedSeries? vix, PublishedSeries? sentiment, PublishedSeries? news) =>
+        new(bars, pairs, vix, sentiment, MarketDataHash.Of(bars, pairs, vix, sentiment, news)) { News = news };
 
     private static BarSeries Before(BarSeries bars, DateTime to)
     {
@@ -168,7 +169,7 @@ public sealed class MarketDataFiles(IModelFiles models) : IMarketData, IDisposab
     /// <summary>Everything that decides the content, apart from the end.</summary>
     private static string KeyOf(Market market, DataSources sources, DateTime from)
     {
-        IEnumerable<string?> files = sources.Pairs.Select(p => p.File).Prepend(sources.Sentiment).Prepend(sources.Vix).Prepend(sources.Bars);
+        IEnumerable<string?> files = sources.Pairs.Select(p => p.File).Append(sources.News).Prepend(sources.Sentiment).Prepend(sources.Vix).Prepend(sources.Bars);
         string stamps = string.Join('|', files.Select(f => f is null ? "-" : FileStamp.Of(f).ToString()));
         string symbols = string.Join(',', sources.Pairs.Select(p => p.Symbol.Code));
         string generated = sources.IsSynthetic ? FormattableString.Invariant($"{sources.SyntheticSeed}|{from.Ticks}") : "";

@@ -14,7 +14,7 @@ namespace ForexE2E.Storage.MarketData;
 /// </summary>
 internal static class MarketDataHash
 {
-    public static string Of(BarSeries bars, ImmutableArray<BarSeries> pairs, PublishedSeries? vix, PublishedSeries? sentiment)
+    public static string Of(BarSeries bars, ImmutableArray<BarSeries> pairs, PublishedSeries? vix, PublishedSeries? sentiment, PublishedSeries? news = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, "traded", bars);
@@ -25,6 +25,12 @@ internal static class MarketDataHash
 
         Append(hash, "vix", vix);
         Append(hash, "sentiment", sentiment);
+        if (news is not null)
+        {
+            // Data without news keeps the hash it had before news could be loaded.
+            Append(hash, "news", news);
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

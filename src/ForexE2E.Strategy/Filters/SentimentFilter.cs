@@ -6,13 +6,16 @@ namespace ForexE2E.Strategy.Filters;
 internal sealed class SentimentFilter
 {
     private readonly PublishedColumn _longShares;
+    private readonly NewsTone? _news;
     private readonly double _oneSided;
     private readonly double _leastConfidence;
     private readonly double _strength;
 
-    public SentimentFilter(PublishedColumn longShares, ParameterSet p)
+    /// <param name="news">Null: none is loaded.</param>
+    public SentimentFilter(PublishedColumn longShares, NewsTone? news, ParameterSet p)
     {
         _longShares = longShares;
+        _news = p.GetBool("filter_sentiment_use_news") ? news : null;
         _oneSided = p["filter_sentiment_contrarian_threshold"];
         _leastConfidence = p["filter_sentiment_confidence_threshold"];
         _strength = p["filter_sentiment_fade_strength"];
@@ -21,7 +24,7 @@ internal sealed class SentimentFilter
     /// <summary>The signal as the crowd leaves it.</summary>
     public EntryOutlook Apply(int bar, in EntryOutlook signal)
     {
-        Crowd crowd = Crowd.At(_longShares, bar);
+        Crowd crowd = Crowd.At(_longShares, bar, _news?.At(bar));
         if (crowd.Side != signal.Side || crowd.Share <= _oneSided || crowd.Confidence <= _leastConfidence)
         {
             return signal;

@@ -10,6 +10,7 @@ internal sealed class RegimeBlocks
 {
     private readonly BarSeries _bars;
     private readonly int _first;
+    private DailyRhythm _rhythm = DailyRhythm.Flat;
 
     /// <param name="first">First bar of the first block.</param>
     public RegimeBlocks(BarSeries bars, int first)
@@ -25,7 +26,18 @@ internal sealed class RegimeBlocks
     /// <summary>Blocks that are complete at the close of a bar.</summary>
     public int CompleteAt(int bar) => (bar + 1 - _first) / Length;
 
-    /// <summary>The observation of a complete block, rounded to 1e-6.</summary>
+    /// <summary>The bar at whose close a block is complete.</summary>
+    public int LastBarOf(int block) => _first + ((block + 1) * Length) - 1;
+
+    /// <summary>Learns what the hour of the day does to ranges from the first blocks, and takes it out of all observations from now on.</summary>
+    public void LearnRhythm(int blocks)
+    {
+        int[] starts = [.. Enumerable.Range(0, blocks).Select(StartOf)];
+        double[] ranges = [.. Enumerable.Range(0, blocks).Select(b => Observe(b).Volatility)];
+        _rhythm = new DailyRhythm(starts, ranges);
+    }
+
+    /// <summary>The observation of a complete block as the hour's rhythm leaves it, rounded to 1e-6.</summary>
     public RegimeObservation Observe(int block)
     {
         int from = _first + (block * Length);
@@ -38,10 +50,13 @@ internal sealed class RegimeBlocks
             low = Math.Min(low, _bars.Low[i]);
         }
 
-        double change = 1e4 * Math.Log((double)last / before);
-        double range = Math.Log(1e4 * Math.Max(1, high - low) / last);
+        double lift = _rhythm.LiftAt(StartOf(block));
+        double change = 1e4 * Math.Log((double)last / before) / Math.Exp(lift);
+        double range = Math.Log(1e4 * Math.Max(1, high - low) / last) - lift;
         return new RegimeObservation(Round(change), Round(range));
     }
+
+    private int StartOf(int block) => _bars.StartMinutes[_first + (block * Length)];
 
     private static double Round(double value) => Math.Round(value * 1e6) / 1e6;
 }

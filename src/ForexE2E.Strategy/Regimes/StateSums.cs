@@ -41,7 +41,7 @@ internal sealed class StateSums
         for (int i = 0; i < N; i++)
         {
             initial[i] = (first[i] + priorCount) / (1 + (N * priorCount));
-            double row = N * priorCount;
+            double row = BaumWelch.PriorTransitions;
             for (int j = 0; j < N; j++)
             {
                 row += _transitions[(i * N) + j];
@@ -49,7 +49,8 @@ internal sealed class StateSums
 
             for (int j = 0; j < N; j++)
             {
-                transition[i, j] = (_transitions[(i * N) + j] + priorCount) / row;
+                double prior = BaumWelch.PriorTransitions * (i == j ? BaumWelch.PriorStay : (1 - BaumWelch.PriorStay) / (N - 1));
+                transition[i, j] = (_transitions[(i * N) + j] + prior) / row;
             }
         }
 

@@ -32,7 +32,7 @@ public sealed class FilterTests
     public void A_weak_signal_with_a_one_sided_crowd_is_inverted_and_loses_its_pattern()
     {
         EntryOutlook signal = new(Side.Long, 0.2, 1, new TechnicalTerms(3, 2, 1, 1));
-        EntryOutlook after = new SentimentFilter(Reports(0.8, 0.8, 0.8, 0.8), Defaults).Apply(10, signal);
+        EntryOutlook after = new SentimentFilter(Reports(0.8, 0.8, 0.8, 0.8), null, Defaults).Apply(10, signal);
         Assert.Equal((Side.Short, default), (after.Side, after.Terms));
         Assert.Equal(0.6, after.Confidence, 12);
     }
@@ -40,7 +40,7 @@ public sealed class FilterTests
     [Fact]
     public void A_strong_signal_with_a_one_sided_crowd_is_made_smaller()
     {
-        EntryOutlook after = new SentimentFilter(Reports(0.2, 0.2, 0.2, 0.2), Defaults).Apply(10, new EntryOutlook(Side.Short, 0.9, 0.5, default));
+        EntryOutlook after = new SentimentFilter(Reports(0.2, 0.2, 0.2, 0.2), null, Defaults).Apply(10, new EntryOutlook(Side.Short, 0.9, 0.5, default));
         Assert.Equal((Side.Short, 0.9), (after.Side, after.Confidence));
         Assert.Equal(0.5 * 0.6, after.SizeFactor, 12);
     }
@@ -52,7 +52,7 @@ public sealed class FilterTests
     public void Other_signals_stay_as_they_are(double[] shares)
     {
         EntryOutlook signal = new(Side.Long, 0.2, 1, default);
-        Assert.Equal(signal, new SentimentFilter(Reports(shares), Defaults).Apply(10, signal));
+        Assert.Equal(signal, new SentimentFilter(Reports(shares), null, Defaults).Apply(10, signal));
     }
 
     [Fact]
@@ -61,6 +61,28 @@ public sealed class FilterTests
         Crowd crowd = Crowd.At(Reports(0.9, 0.4, 0.3, 0.2, 0.1), 10);
         Assert.Equal((Side.Short, 0.9), (crowd.Side, crowd.Share));
         Assert.Equal(0.75, crowd.Confidence, 12);
+    }
+
+    [Fact]
+    public void News_count_for_a_day_after_their_publication()
+    {
+        NewsTone tone = new(Walk, new PublishedSeries("news", [Walk.EndOf(10), Walk.EndOf(20)], [1, -0.5]));
+        Assert.Null(tone.At(10));
+        Assert.Equal(1, tone.At(11));
+        Assert.Equal(0.25, tone.At(21));
+        int later = Walk.IndexAtOrAfter(Walk.EndOf(10).AddHours(NewsTone.Hours));
+        Assert.True(later == Walk.Count || tone.At(later) is -0.5);
+    }
+
+    [Fact]
+    public void The_crowd_is_the_mean_of_report_and_news_when_news_are_used()
+    {
+        Assert.Equal(new Crowd(Side.Long, 0.8, 0.8), Crowd.At(Reports(0.8, 0.8, 0.8, 0.8), 10, 0.6));
+        Assert.Equal(Side.Short, Crowd.At(Reports(0.6, 0.6, 0.6, 0.6), 10, -1).Side);
+        NewsTone good = new(Walk, new PublishedSeries("news", [Walk.EndOf(0)], [1]));
+        EntryOutlook signal = new(Side.Long, 0.2, 1, default);
+        Assert.Equal(signal, new SentimentFilter(Reports(0.7, 0.7, 0.7, 0.7), good, Defaults).Apply(10, signal));
+        Assert.Equal(Side.Short, new SentimentFilter(Reports(0.7, 0.7, 0.7, 0.7), good, Defaults.With("filter_sentiment_use_news", 1)).Apply(10, signal).Side);
     }
 
     [Fact]

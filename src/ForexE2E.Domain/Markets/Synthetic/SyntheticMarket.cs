@@ -6,7 +6,7 @@ namespace ForexE2E.Domain.Markets.Synthetic;
 /// <summary>
 /// Generates a market for machines without data: four hidden regimes (drift with a little momentum in trends, a pull to
 /// the middle in ranges, double moves when volatile), an intraday rhythm of moves, volumes and spreads, wide spreads at
-/// the 17:00 New York rollover, weekend gaps, correlated pairs, a VIX and a sentiment series. The same arguments give
+/// the 17:00 New York rollover, weekend gaps, correlated pairs, a VIX, a sentiment and a news series. The same arguments give
 /// the same numbers on every machine (see <see cref="Draws"/>), a later end only appends, and coarse bars are the fine
 /// ones resampled. Results on it say that the machinery works, and nothing about real money.
 /// </summary>
@@ -27,9 +27,15 @@ public static class SyntheticMarket
     /// <param name="from">First instant, UTC, inclusive.</param>
     /// <param name="to">End, UTC, exclusive.</param>
     /// <param name="seed">All luck comes from it.</param>
-    /// <exception cref="ArgumentException">The span is empty, not UTC, before 1990 or longer than 50 years.</exception>
-    public static SyntheticMarketData Generate(Market market, DateTime from, DateTime to, ulong seed)
+    /// <param name="moves">Scale of all moves, 0.1 to 10.</param>
+    /// <exception cref="ArgumentException">The span is empty, not UTC, before 1990 or longer than 50 years, or the scale out of range.</exception>
+    public static SyntheticMarketData Generate(Market market, DateTime from, DateTime to, ulong seed, double moves = 1)
     {
+        if (!(moves >= 0.1 && moves <= 10))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The scale of moves must be 0.1 to 10, was {moves}."));
+        }
+
         if (from.Kind != DateTimeKind.Utc || to.Kind != DateTimeKind.Utc || from >= to || from.Year < 1990 || to > from.AddYears(50))
         {
             throw new ArgumentException(FormattableString.Invariant(
@@ -39,7 +45,7 @@ public static class SyntheticMarket
         // Whole coarse bars only: a last bar cut short would differ from the one a later end gives.
         int first = CeilingTo(MinuteOf(from), market.Timeframe.Minutes);
         int end = CeilingTo(MinuteOf(to), market.Timeframe.Minutes);
-        return new Path(market, seed, first, end).Walk();
+        return new Path(market, seed, first, end, moves).Walk();
     }
 
     private static int MinuteOf(DateTime instant) => (int)((instant.Ticks - DateTime.UnixEpoch.Ticks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute);
@@ -53,6 +59,7 @@ public static class SyntheticMarket
         private readonly int _end;
         private readonly int _step;
         private readonly double _stepScale;
+        private readonly double _moves;
         private readonly CurrencyWalk _walk;
         private readonly RegimeWalk _regime;
         private readonly PairRecorder _traded;
@@ -62,11 +69,11 @@ public static class SyntheticMarket
         private double _anchor;
         private double _lastMove;
 
-        public Path(Market market, ulong seed, int first, int end)
+        public Path(Market market, ulong seed, int first, int end, double moves)
         {
-            (_market, _first, _end) = (market, first, end);
+            (_market, _first, _end, _moves) = (market, first, end, moves);
             _step = market.Timeframe.Minutes % 5 == 0 ? 5 : 1;
-            _stepScale = Math.Sqrt(_step / 5.0);
+            _stepScale = moves * Math.Sqrt(_step / 5.0);
             ImmutableArray<Symbol> symbols = [market.Symbol, .. OthersThan(market.Symbol)];
             ImmutableArray<string> currencies = [.. symbols.SelectMany(s => new[] { s.Base, s.Quote }).Distinct(StringComparer.Ordinal)];
             _walk = new CurrencyWalk(currencies, seed);
@@ -133,7 +140,7 @@ public static class SyntheticMarket
         {
             double open = _traded.Price;
             double pull = _regime.State == Regime.Ranging ? RangePull * _step / 5 * ((_anchor / open) - 1) : 0;
-            double drift = _regime.Trend * Drift * _step / 5;
+            double drift = _moves * _regime.Trend * Drift * _step / 5;
             double momentum = _regime.Trend == 0 ? 0 : Momentum * _lastMove;
             double push = (drift + pull + momentum) / LooksABar;
             double lookScale = scale / 2; // four looks, each half the deviation of the bar
@@ -154,7 +161,7 @@ public static class SyntheticMarket
         {
             var step = new Timeframe(_step);
             ImmutableArray<BarSeries> series = [.. _recorders.Select(r => Resampling.Resample(r.ToSeries(step), _market.Timeframe))];
-            return new SyntheticMarketData(series[0], series[1..], _publications.Vix(), _publications.Sentiment(), RegimesOf(series[0]));
+            return new SyntheticMarketData(series[0], series[1..], _publications.Vix(), _publications.Sentiment(), _publications.News(), RegimesOf(series[0]));
         }
 
         /// <summary>The state in which each bar ended.</summary>

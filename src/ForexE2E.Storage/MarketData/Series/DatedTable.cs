@@ -9,6 +9,7 @@ namespace ForexE2E.Storage.MarketData.Series;
 /// <summary>A small CSV table with named columns, read strictly: faults name file and line.</summary>
 internal sealed class DatedTable
 {
+    private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
     private readonly string _path;
     private readonly ColumnNames _names;
     private readonly List<(int Line, string[] Cells)> _rows = [];
@@ -73,6 +74,31 @@ internal sealed class DatedTable
             ? DateTime.UnixEpoch.AddMinutes(minute)
             : throw Fault(row, $"'{text}' in column {column} must be an instant such as 2019-03-01T20:30:00Z");
     }
+
+    /// <summary>An instant in UTC with seconds, as 2019-03-01T20:30:15Z; the next whole minute, so that nothing is known too early.</summary>
+    public DateTime InstantRoundedUp(int row, string column)
+    {
+        string text = Cell(row, column);
+        return DateTime.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime instant)
+            ? new DateTime((instant.Ticks + TimeSpan.TicksPerMinute - 1) / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, DateTimeKind.Utc)
+            : throw Fault(row, $"'{text}' in column {column} must be an instant such as 2019-03-01T20:30:15Z");
+    }
+
+    /// <summary>A regime by its name.</summary>
+    public Regime Regime(int row, string column)
+    {
+        try
+        {
+            return RegimeNames.Parse(Cell(row, column));
+        }
+        catch (FormatException e)
+        {
+            throw Fault(row, $"column {column}: {e.Message}");
+        }
+    }
+
+    /// <summary>Refuses a row, naming its line.</summary>
+    public MarketDataException Refusal(int row, string what) => Fault(row, what);
 
     /// <exception cref="MarketDataException">A publication does not lie after the one before; the message names the line.</exception>
     public PublishedSeries ToSeries(string name, Func<int, (DateTime Published, double Value)> entryOf)
