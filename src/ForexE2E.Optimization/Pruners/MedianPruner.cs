@@ -22,6 +22,8 @@ public sealed class MedianPruner : LedgerPruner
         _reach = new FrontReach(Ledger);
     }
 
+    private protected override void Forget(int trial) => _reach.Forget(trial);
+
     private protected override string? Judge(int trial, int run)
     {
         if (run < _warmUp || Ledger.Completed.Count < _leastTrials)

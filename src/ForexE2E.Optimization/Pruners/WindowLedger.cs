@@ -37,7 +37,11 @@ internal sealed class WindowLedger(int objectives, int windows)
         bool isNew = entry.Losses[report.Window].IsDefault;
         entry.Losses[report.Window] = report.Losses.Length == objectives && report.Losses.All(double.IsFinite) ? report.Losses : [];
         entry.Violation = Math.Max(entry.Violation, report.Violation);
-        entry.Count += isNew ? 1 : 0;
+        if (isNew)
+        {
+            entry.Order.Add(report.Window);
+        }
+
         Tally = Tally with { Run = Tally.Run + (isNew ? 1 : 0) };
     }
 
@@ -61,6 +65,9 @@ internal sealed class WindowLedger(int objectives, int windows)
     /// <summary>Losses of one window; empty when it was not run or an objective was undefined.</summary>
     public ImmutableArray<double> At(int trial, int window) =>
         _entries.TryGetValue(trial, out Entry? entry) && !entry.Losses[window].IsDefault ? entry.Losses[window] : [];
+
+    /// <summary>Windows of a trial in the order they were reported.</summary>
+    public IReadOnlyList<int> OrderOf(int trial) => _entries.TryGetValue(trial, out Entry? entry) ? entry.Order : [];
 
     /// <summary>Mean losses of a trial over the windows another one ran; null when it lacks one of them. Undefined windows of either count for neither.</summary>
     public double[]? MeanOver(int trial, int windowsOf)
@@ -114,7 +121,9 @@ internal sealed class WindowLedger(int objectives, int windows)
     {
         public ImmutableArray<double>[] Losses { get; } = new ImmutableArray<double>[windows];
 
-        public int Count { get; set; }
+        public List<int> Order { get; } = [];
+
+        public int Count => Order.Count;
 
         public double Violation { get; set; }
     }

@@ -61,6 +61,10 @@ internal static class StoredJson
             {
                 property.ShouldSerialize = static (_, _) => false;
             }
+            else if (property.PropertyType == typeof(TimeSpan?) && type.Type == typeof(WindowResult))
+            {
+                property.ShouldSerialize = static (_, value) => value is not null;
+            }
             else if (type.Type == typeof(TradeTotals))
             {
                 property.ShouldSerialize = static (_, value) => value is not (0 or 0L);

@@ -27,6 +27,8 @@ internal static class TrialRows
         PendingJson = TrialNumbers.Write(trial.Pending.IsDefault ? [] : trial.Pending),
         ResultJson = trial.Result is { } result ? StoredJson.Write(Complete(result)) : null,
         Reason = trial.Reason,
+        WindowsRun = trial.Windows,
+        CpuMicroseconds = trial.CpuTime is { } cpu ? cpu.Ticks / TimeSpan.TicksPerMicrosecond : null,
         CreatedAt = Instants.ToColumn(trial.CreatedAt),
         FinishedAt = Instants.ToColumn(trial.FinishedAt),
     };
@@ -92,6 +94,8 @@ internal static class TrialRows
         Attempts = row.Attempts,
         Result = row.ResultJson is { } json ? StoredJson.Read<TrialResult>(json) : null,
         Reason = row.Reason,
+        Windows = row.WindowsRun,
+        CpuTime = row.CpuMicroseconds is { } cpu ? TimeSpan.FromMicroseconds(cpu) : null,
         CreatedAt = Instants.FromColumn(row.CreatedAt),
         FinishedAt = Instants.FromColumn(row.FinishedAt),
     };

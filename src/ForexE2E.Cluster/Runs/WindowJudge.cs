@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using ForexE2E.Backtesting.WalkForward;
+using ForexE2E.Cluster.Trials;
+using ForexE2E.Domain.Performance;
+using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+using ForexE2E.Optimization.Pruners;
+using ForexE2E.Optimization.Selection;
+
+namespace ForexE2E.Cluster.Runs;
+
+/// <summary>
+/// Shows a pruner the windows of a run's trials as losses, and turns its verdicts into results over the windows that ran.
+/// Depends on nothing but what it is told, in that order.
+/// </summary>
+internal sealed class WindowJudge(IPruner pruner, IBacktest backtest, RunDefinition definition)
+{
+    private readonly Dictionary<int, int> _positions = backtest.InSample.Select((w, i) => (w.Index, i)).ToDictionary(p => p.Index, p => p.i);
+    private readonly Dictionary<TrialNumber, SortedDictionary<int, WindowResult>> _underway = [];
+    private readonly HashSet<TrialNumber> _givenUp = [];
+
+    /// <summary>Shows a window of a trial under way; the verdict when the trial is to end with it. What comes twice, or after a verdict, is passed over.</summary>
+    public PruningProtocol.GivenUp? Judge(TrialNumber number, WindowResult window)
+    {
+        if (_givenUp.Contains(number) || !Show(number, window))
+        {
+            return null;
+        }
+
+        if (pruner.ReasonToPrune(number.Value) is not { } reason)
+        {
+            return null;
+        }
+
+        _givenUp.Add(number);
+        SortedDictionary<int, WindowResult> ran = _underway[number];
+        return new PruningProtocol.GivenUp(number, reason, Verdict.Of(definition, backtest.Join(ran.Values)), ran.Count);
+    }
+
+    /// <summary>Shows the windows of a trial that ended before this process began.</summary>
+    public void Remember(Trial trial, IEnumerable<WindowResult> windows)
+    {
+        foreach (WindowResult window in windows)
+        {
+            Show(trial.Number, window);
+        }
+
+        End(trial);
+    }
+
+    /// <summary>Notes the end of a trial: only one that may be chosen becomes a measure for others.</summary>
+    public void End(Trial trial)
+    {
+        pruner.End(trial.Number.Value, completed: trial.IsSelectable());
+        _underway.Remove(trial.Number);
+        _givenUp.Remove(trial.Number);
+    }
+
+    private bool Show(TrialNumber number, WindowResult window)
+    {
+        if (!_underway.TryGetValue(number, out SortedDictionary<int, WindowResult>? ran))
+        {
+            _underway[number] = ran = [];
+        }
+
+        if (!_positions.TryGetValue(window.Index, out int position) || !ran.TryAdd(window.Index, window))
+        {
+            return false;
+        }
+
+        double violation = definition.Feasibility.CanBreakEarly() ? definition.Feasibility.ViolationBeyondMending(backtest.Join(ran.Values)) : 0;
+        pruner.Report(new WindowReport(number.Value, position, LossesOf(backtest.Join([window])), violation));
+        return true;
+    }
+
+    private ImmutableArray<double> LossesOf(PerformanceMetrics metrics) =>
+        definition.Objectives.ValuesOf(metrics) is { } values ? definition.Objectives.ToLosses(values) : [];
+}
