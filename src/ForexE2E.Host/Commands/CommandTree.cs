@@ -15,8 +15,9 @@ internal static class CommandTree
         root.Subcommands.Add(new BacktestCommand());
         root.Subcommands.Add(new VerbGroup("data", "Market data files: convert, check, resample, generate.",
             new DataImportCommand(), new DataCheckCommand(), new DataResampleCommand(), new DataGenerateCommand()));
-        root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, take the best set, resume, stop.",
-            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunResumeCommand(), new RunStopCommand()));
+        root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, understand, take the best set, resume, stop.",
+            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunParetoCommand(), new RunImportanceCommand(), new RunHistoryCommand(),
+            new RunResumeCommand(), new RunStopCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));

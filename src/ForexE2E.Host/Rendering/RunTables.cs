@@ -29,13 +29,20 @@ internal static class RunTables
         foreach (Trial trial in trials)
         {
             PerformanceMetrics? m = trial.Result?.Metrics;
-            AddRow(table, trial.Number.ToString(), Words.Of(trial.State), trial.Result is { } r ? (r.IsFeasible ? "yes" : "no") : Figures.Undefined,
+            AddRow(table, trial.Number.ToString(), Words.Of(trial.State), FeasibleWord(trial),
                 Figures.Ratio(trial.Result?.Score), Figures.Ratio(m?.SharpeRatio), Figures.Percent(m?.TotalReturnPct), Figures.Percent(m?.MaxDrawdownPct),
                 Figures.Ratio(m?.ProfitFactor), Figures.Count(m?.TotalTrades), trial.Reason ?? (trial.Number == best ? "best" : ""));
         }
 
         return table;
     }
+
+    private static string FeasibleWord(Trial trial) => trial switch
+    {
+        { Result: null } or { State: TrialState.Pruned } => Figures.Undefined,
+        { Result.IsFeasible: true } => "yes",
+        _ => "no",
+    };
 
     // A leading > aligns the column to the right.
     private static Table Columns(params ReadOnlySpan<string> titles)
