@@ -68,8 +68,9 @@ internal sealed class WindowJudge(IPruner pruner, IBacktest backtest, RunDefinit
             return false;
         }
 
-        double violation = definition.Feasibility.CanBreakEarly() ? definition.Feasibility.ViolationBeyondMending(backtest.Join(ran.Values)) : 0;
-        pruner.Report(new WindowReport(number.Value, position, LossesOf(backtest.Join([window])), violation));
+        PerformanceMetrics soFar = backtest.Join(ran.Values);
+        pruner.Report(new WindowReport(
+            number.Value, position, LossesOf(backtest.Join([window])), definition.Feasibility.ViolationBeyondMending(soFar), LossesOf(soFar)));
         return true;
     }
 

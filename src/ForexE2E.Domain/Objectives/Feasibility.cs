@@ -38,9 +38,6 @@ public sealed record Feasibility(
         return Above(metrics.MaxDrawdownPct, MaxDrawdownPct) + Above(metrics.MaxDailyLossPct, MaxDailyLossPct);
     }
 
-    /// <summary>Whether there is a limit that can be broken beyond mending.</summary>
-    public bool CanBreakEarly() => MaxDrawdownPct is not null || MaxDailyLossPct is not null;
-
     private static double Above(double value, double? limit) =>
         limit is { } l && value > l ? (value - l) / Math.Max(Math.Abs(l), 1e-9) : 0;
 

@@ -17,10 +17,19 @@ internal static class SamplerNames
     public static SamplerKind Sampler(string text) => OptionValue.OneOf(
         text, ("auto", SamplerKind.Auto), ("tpe", SamplerKind.Tpe), ("nsga2", SamplerKind.Nsga2), ("cmaes", SamplerKind.Cmaes), ("random", SamplerKind.Random));
 
-    /// <summary>Null for none.</summary>
+    /// <summary>The word as it is, once it is known: an option cannot hold the null that none stands for.</summary>
     /// <exception cref="FormatException">Unknown name.</exception>
-    public static PruningMethod? Pruner(string text) => OptionValue.OneOf<PruningMethod?>(
-        text, ("none", null), ("median", PruningMethod.Median), ("halving", PruningMethod.Halving), ("hyperband", PruningMethod.Hyperband));
+    public static string PrunerWord(string text) => OptionValue.OneOf(
+        text, ("none", "none"), ("median", "median"), ("halving", "halving"), ("hyperband", "hyperband"));
+
+    /// <summary>Null for none.</summary>
+    public static PruningMethod? Pruner(string word) => word switch
+    {
+        "median" => PruningMethod.Median,
+        "halving" => PruningMethod.Halving,
+        "hyperband" => PruningMethod.Hyperband,
+        _ => null,
+    };
 
     /// <summary>The method of the specification a run is recorded under: said, or the family of its sampler, or bayesian.</summary>
     /// <exception cref="CommandException">They contradict each other.</exception>

@@ -12,7 +12,7 @@ internal sealed class SearchOptions : OptionGroup
 {
     private readonly Option<OptimizationMethod?> _method;
     private readonly Option<SamplerKind?> _sampler;
-    private readonly Option<PruningMethod?> _pruner;
+    private readonly Option<string> _pruner;
     private readonly Option<ObjectiveSet?> _objectives;
     private readonly Option<int?> _trials;
     private readonly Option<ulong> _seed;
@@ -26,7 +26,7 @@ internal sealed class SearchOptions : OptionGroup
     {
         _method = Add<OptimizationMethod?>("--method", "NAME", "bayesian (TPE), genetic (NSGA-II) or random [default: bayesian]", t => SamplerNames.Method(t), null);
         _sampler = Add<SamplerKind?>("--sampler", "NAME", "The algorithm by name: auto, tpe, nsga2, cmaes or random [default: the method's]", t => SamplerNames.Sampler(t), null);
-        _pruner = Add<PruningMethod?>("--pruner", "NAME", $"Gives up on hopeless trials: none, median, halving or hyperband [default: {SamplerNames.UsualPruner}]", SamplerNames.Pruner, SamplerNames.Pruner(SamplerNames.UsualPruner));
+        _pruner = Add("--pruner", "NAME", $"Gives up on hopeless trials: none, median, halving or hyperband [default: {SamplerNames.UsualPruner}]", SamplerNames.PrunerWord, SamplerNames.UsualPruner);
         _objectives = Add("--objectives", "LIST", "Such as sharpe,max_drawdown:0.3 [default: sharpe,max_drawdown,profit_factor,cost]", t => (ObjectiveSet?)ObjectiveNames.Parse(t), null);
         _trials = Add<int?>("--trials", "N", "Parameter sets to try [default: 50; 20 on a generated market]", t => OptionValue.Whole(t), null);
         _seed = Add("--seed", "N", "All luck of the run comes from it [default: 1]", OptionValue.Seed, 1UL);
@@ -42,7 +42,7 @@ internal sealed class SearchOptions : OptionGroup
     {
         Method = SamplerNames.MethodOf(parsed.GetValue(_method), parsed.GetValue(_sampler)),
         Sampler = parsed.GetValue(_sampler),
-        Pruner = parsed.GetValue(_pruner),
+        Pruner = SamplerNames.Pruner(parsed.GetRequiredValue(_pruner)),
         Objectives = parsed.GetValue(_objectives) ?? definition.Objectives,
         Trials = parsed.GetValue(_trials) ?? (definition.Data.IsSynthetic ? 20 : 50),
         Seed = parsed.GetValue(_seed),

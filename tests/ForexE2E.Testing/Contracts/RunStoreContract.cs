@@ -69,7 +69,7 @@ public abstract class RunStoreContract
     public Task Ended_trials_read_as_they_were_stored() => WithStore(async store =>
     {
         Trial failed = SampleRuns.Trial(3) with { State = TrialState.Failed, Reason = "the worker died 3 times", FinishedAt = SampleRuns.Start };
-        Trial pruned = SampleRuns.Completed(4) with { State = TrialState.Pruned, Reason = "worse than the median" };
+        Trial pruned = SampleRuns.Completed(4) with { State = TrialState.Pruned, Reason = "worse than the median", Windows = 17, CpuTime = TimeSpan.FromMicroseconds(1_234_567) };
         Trial[] ended = [SampleRuns.Completed(0), SampleRuns.Completed(1), SampleRuns.Completed(2), failed, pruned];
         Run run = await Begin(store, [.. ended.Select(t => SampleRuns.Trial(t.Number.Value))]);
         await store.FinishTrials(run.Id, ended, None);
@@ -106,6 +106,8 @@ public abstract class RunStoreContract
         }
 
         await store.SaveWindow(run.Id, new TrialNumber(0), SampleRuns.Window(1) with { EndBalanceCents = 1 }, None);
+        await store.SaveWindow(run.Id, new TrialNumber(1), SampleRuns.Window(0) with { CpuTime = TimeSpan.FromMicroseconds(2_345) }, None);
+        Assert.Equal(TimeSpan.FromMicroseconds(2_345), (await store.FindWindows(run.Id, new TrialNumber(1), None))[0].CpuTime);
         await store.FinishTrials(run.Id, [SampleRuns.Completed(0)], None);
         Assert.Equal([SampleRuns.Window(0), SampleRuns.Window(1), SampleRuns.Window(2)], await store.FindWindows(run.Id, new TrialNumber(0), None));
         Assert.Empty(await store.FindWindows(run.Id, new TrialNumber(1), None));

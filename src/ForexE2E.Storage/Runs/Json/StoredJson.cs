@@ -61,9 +61,10 @@ internal static class StoredJson
             {
                 property.ShouldSerialize = static (_, _) => false;
             }
-            else if (property.PropertyType == typeof(TimeSpan?) && type.Type == typeof(WindowResult))
+            else if (type.Type == typeof(WindowResult) && property.PropertyType == typeof(TimeSpan?))
             {
-                property.ShouldSerialize = static (_, value) => value is not null;
+                // CPU time has a column of its own: what is measured differs each time, what is computed never.
+                property.ShouldSerialize = static (_, _) => false;
             }
             else if (type.Type == typeof(TradeTotals))
             {

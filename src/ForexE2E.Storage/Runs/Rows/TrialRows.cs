@@ -28,7 +28,7 @@ internal static class TrialRows
         ResultJson = trial.Result is { } result ? StoredJson.Write(Complete(result)) : null,
         Reason = trial.Reason,
         WindowsRun = trial.Windows,
-        CpuMicroseconds = trial.CpuTime is { } cpu ? cpu.Ticks / TimeSpan.TicksPerMicrosecond : null,
+        CpuMicroseconds = Microseconds(trial.CpuTime),
         CreatedAt = Instants.ToColumn(trial.CreatedAt),
         FinishedAt = Instants.ToColumn(trial.FinishedAt),
     };
@@ -95,7 +95,7 @@ internal static class TrialRows
         Result = row.ResultJson is { } json ? StoredJson.Read<TrialResult>(json) : null,
         Reason = row.Reason,
         Windows = row.WindowsRun,
-        CpuTime = row.CpuMicroseconds is { } cpu ? TimeSpan.FromMicroseconds(cpu) : null,
+        CpuTime = Span(row.CpuMicroseconds),
         CreatedAt = Instants.FromColumn(row.CreatedAt),
         FinishedAt = Instants.FromColumn(row.FinishedAt),
     };
@@ -116,9 +116,17 @@ internal static class TrialRows
         GrossLossCents = window.Totals.GrossLossCents,
         CostsCents = window.Totals.SpreadCents + window.Totals.CommissionCents + window.Totals.SlippageCents + window.Totals.SwapCents,
         ResultJson = StoredJson.Write(window),
+        CpuMicroseconds = Microseconds(window.CpuTime),
         CreatedAt = now,
     };
 
+    /// <summary>A window from its columns.</summary>
+    public static WindowResult ToWindow(string json, long? cpuMicroseconds) => StoredJson.Read<WindowResult>(json) with { CpuTime = Span(cpuMicroseconds) };
+
     /// <summary>A result whose absent objectives are an empty list, which JSON can say.</summary>
     public static TrialResult Complete(TrialResult result) => result.Objectives.IsDefault ? result with { Objectives = [] } : result;
+
+    private static long? Microseconds(TimeSpan? time) => time is { } t ? t.Ticks / TimeSpan.TicksPerMicrosecond : null;
+
+    private static TimeSpan? Span(long? microseconds) => microseconds is { } us ? TimeSpan.FromMicroseconds(us) : null;
 }
