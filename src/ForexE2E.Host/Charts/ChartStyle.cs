@@ -9,6 +9,8 @@ internal static class ChartStyle
     public const float LabelSize = 16;
     public const float TickSize = 13;
 
+    private static readonly string[] Typefaces = ["Inter", "Open Sans", "Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial"];
+
     public static Color Blue { get; } = Color.FromHex("#0072B2");
 
     public static Color Orange { get; } = Color.FromHex("#E69F00");
@@ -23,6 +25,11 @@ internal static class ChartStyle
     public static Plot Begin(string title, string horizontal, string vertical)
     {
         Plot plot = new();
+        if (Array.Find(Typefaces, Fonts.Exists) is { } typeface)
+        {
+            plot.Font.Set(typeface);
+        }
+
         plot.Title(title, TitleSize);
         plot.XLabel(horizontal, LabelSize);
         plot.YLabel(vertical, LabelSize);

@@ -9,7 +9,7 @@ internal static class HistoryChart
     public const int Width = 1100;
     public const int Height = 620;
 
-    private const double WorstShown = 0.05;
+    private const double WorstShown = 0.15;
 
     public static Plot Of(HistoryGroupDocument group)
     {
@@ -31,7 +31,7 @@ internal static class HistoryChart
     private static IEnumerable<(double X, double Y)> Points(IEnumerable<HistoryPointDocument> points, double floor) =>
         points.Select(p => ((double)p.Finished, Math.Max(floor, p.Score!.Value)));
 
-    // A few hopeless trials would flatten all the rest: what lies below the worst twentieth is drawn on its edge.
+    // A few hopeless trials would flatten all the rest: what lies in the worst seventh is drawn on the edge of the rest.
     private static double FloorOf(HistoryPointDocument[] scored)
     {
         double[] scores = [.. scored.Select(p => p.Score!.Value).Order()];

@@ -17,15 +17,14 @@ internal static class ImportanceChart
     public static Plot Of(ImportanceGroupDocument group, int target)
     {
         ImportanceTargetDocument t = group.Targets[target];
-        Plot plot = ChartStyle.Begin(FormattableString.Invariant($"What explains {t.Of} ({group.Regime}, {group.Trials} trials)"), "Share explained (%)", "");
-        var divergence = t.Divergence.ToDictionary(s => s.Parameter, s => s.Share, StringComparer.Ordinal);
-        int rows = t.Forest.Count;
-        Add(plot, t.Forest.Select((s, i) => (rows - i + Half, s.Share)), "fANOVA: of the variance over the whole space", ChartStyle.Blue);
-        Add(plot, t.Forest.Select((s, i) => (rows - i - Half, divergence.GetValueOrDefault(s.Parameter))), "PED-ANOVA: of what sets the best tenth apart", ChartStyle.Orange);
-        plot.Axes.Left.SetTicks([.. t.Forest.Select((_, i) => (double)(rows - i))], [.. t.Forest.Select(s => s.Parameter)]);
+        Plot plot = ChartStyle.Begin(FormattableString.Invariant($"What explains the {(t.Of == "score" ? "score" : MetricLabels.Of(t.Of))} ({group.Regime}, {group.Trials} trials)"), "Share explained (%)", "");
+        int rows = t.ByForest.Count;
+        Add(plot, t.ByForest.Select((s, i) => (rows - i + Half, s.Forest)), "fANOVA: of the variance over the whole space", ChartStyle.Blue);
+        Add(plot, t.ByForest.Select((s, i) => (rows - i - Half, s.Divergence)), "PED-ANOVA: of what sets the best tenth apart", ChartStyle.Orange);
+        plot.Axes.Left.SetTicks([.. t.ByForest.Select((_, i) => (double)(rows - i))], [.. t.ByForest.Select(s => s.Parameter)]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Grid.YAxisStyle.IsVisible = false;
-        double most = t.Forest.Select(s => Math.Max(s.Share, divergence.GetValueOrDefault(s.Parameter))).DefaultIfEmpty(0).Max();
+        double most = t.ByForest.Select(s => Math.Max(s.Forest, s.Divergence)).DefaultIfEmpty(0).Max();
         plot.Axes.SetLimits(0, Math.Max(1, most * 105), 0.4, rows + 0.6);
         plot.ShowLegend(Alignment.LowerRight);
         return plot;

@@ -48,7 +48,7 @@ internal sealed class RunImportanceCommand : RunVerb
 
         if (chart is not null)
         {
-            ChartFile.Write(chart, ImportanceChart.Of(document.Groups[0], target), ImportanceChart.Width, ImportanceChart.HeightFor(Math.Min(top, document.Groups[0].Targets[target].Forest.Count)));
+            ChartFile.Write(chart, ImportanceChart.Of(document.Groups[0], target), ImportanceChart.Width, ImportanceChart.HeightFor(Math.Min(top, document.Groups[0].Targets[target].ByForest.Count)));
         }
 
         if (Reporting.Json(parsed))
@@ -66,10 +66,15 @@ internal sealed class RunImportanceCommand : RunVerb
     private static ImportanceGroupDocument GroupOf(TrialGroup group, int top)
     {
         ImmutableArray<ObservedTrial> trials = group.Observed();
-        return new ImportanceGroupDocument(group.Regime, trials.Length, [.. group.Targets.Select((name, i) => new ImportanceTargetDocument(
-            name, Shares(ParameterImportance.ByForest(group.Space, trials, i, top)), Shares(ParameterImportance.ByDivergence(group.Space, trials, i, top))))]);
+        return new ImportanceGroupDocument(group.Regime, trials.Length, [.. group.Targets.Select((name, i) => TargetOf(group, trials, name, i, top))]);
     }
 
-    private static ShareDocument[] Shares(ImmutableArray<ImportanceShare> shares) =>
-        [.. shares.Select(s => new ShareDocument(s.Parameter, s.Share, s.LiveShare))];
+    private static ImportanceTargetDocument TargetOf(TrialGroup group, ImmutableArray<ObservedTrial> trials, string name, int target, int top)
+    {
+        int all = group.Space.Definitions.Count;
+        ImmutableArray<ImportanceShare> forest = ParameterImportance.ByForest(group.Space, trials, target, all);
+        var divergence = ParameterImportance.ByDivergence(group.Space, trials, target, all).ToDictionary(s => s.Parameter, s => s.Share, StringComparer.Ordinal);
+        ShareDocument[] shares = [.. forest.Select(s => new ShareDocument(s.Parameter, s.Share, divergence[s.Parameter], s.LiveShare))];
+        return new ImportanceTargetDocument(name, [.. shares.Take(top)], [.. shares.OrderByDescending(s => s.Divergence).ThenBy(s => s.Parameter, StringComparer.Ordinal).Take(top)]);
+    }
 }

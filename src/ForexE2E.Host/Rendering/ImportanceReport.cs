@@ -11,7 +11,7 @@ internal static class ImportanceReport
 
     public static void Show(IAnsiConsole console, ImportanceDocument document, int target)
     {
-        foreach (ImportanceGroupDocument group in document.Groups.Where(g => g.Targets[target].Forest.Count > 0))
+        foreach (ImportanceGroupDocument group in document.Groups.Where(g => g.Targets[target].ByForest.Count > 0))
         {
             ImportanceTargetDocument t = group.Targets[target];
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Run {document.RunId}[/], {group.Regime}: what explains {t.Of}, from {group.Trials} completed trials");
@@ -25,14 +25,12 @@ internal static class ImportanceReport
     {
         Table table = new Table().Border(TableBorder.Rounded).AddColumn("Parameter").AddColumn(new TableColumn("fANOVA").RightAligned()).AddColumn("")
             .AddColumn(new TableColumn("PED-ANOVA").RightAligned()).AddColumn(new TableColumn("Live").RightAligned());
-        var divergence = target.Divergence.ToDictionary(s => s.Parameter, s => s.Share, StringComparer.Ordinal);
-        double most = Math.Max(target.Forest.Max(s => s.Share), 1e-12);
-        foreach (ShareDocument share in target.Forest)
+        double most = Math.Max(target.ByForest.Max(s => s.Forest), 1e-12);
+        foreach (ShareDocument share in target.ByForest)
         {
-            double? other = divergence.TryGetValue(share.Parameter, out double found) ? found : null;
             table.AddRow(
-                Markup.Escape(share.Parameter), Figures.Fraction(share.Share), new string('#', (int)Math.Round(BarWidth * share.Share / most)),
-                other is null ? "not among them" : Figures.Fraction(other), Figures.Fraction(share.LiveShare));
+                Markup.Escape(share.Parameter), Figures.Fraction(share.Forest), new string('#', (int)Math.Round(BarWidth * share.Forest / most)),
+                Figures.Fraction(share.Divergence), Figures.Fraction(share.LiveShare));
         }
 
         return table;

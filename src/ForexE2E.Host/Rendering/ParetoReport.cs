@@ -12,7 +12,7 @@ internal static class ParetoReport
         foreach (FrontDocument front in document.Groups.Where(g => g.Members.Count > 0))
         {
             console.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture, $"[bold]Run {document.RunId}[/], {front.Regime}: {front.Members.Count} trials on the Pareto front{(document.Ended ? "" : " so far")}");
+                CultureInfo.InvariantCulture, $"[bold]Run {document.RunId}[/], {front.Regime}: {front.Members.Count} trials on the Pareto front{(document.Ended ? "" : " so far")}; beside each objective, whether more or less is better");
             console.Write(TableOf(front, document.Objectives));
             if (front.Hypervolume is { } volume)
             {
@@ -30,7 +30,7 @@ internal static class ParetoReport
         Table table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("Trial").RightAligned()).AddColumn(new TableColumn("Score").RightAligned());
         foreach (ObjectiveDocument objective in objectives)
         {
-            table.AddColumn(new TableColumn($"{objective.Metric} ({(objective.Direction == "minimize" ? "less" : "more")} is better)").RightAligned());
+            table.AddColumn(new TableColumn($"{objective.Metric} ({(objective.Direction == "minimize" ? "less" : "more")})").RightAligned());
         }
 
         table.AddColumn("");
