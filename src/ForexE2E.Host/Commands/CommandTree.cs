@@ -20,6 +20,11 @@ internal static class CommandTree
             new RunResumeCommand(), new RunStopCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",
             new MigrateUpCommand(), new MigrateDownCommand(), new MigrateStatusCommand()));
+        root.Subcommands.Add(new VerbGroup("database", "The database as a whole.", new DatabaseStatusCommand()));
+        root.Subcommands.Add(new VerbGroup("backup", "Backups of the database: create, verify, restore, prune.",
+            new BackupCreateCommand(), new BackupVerifyCommand(), new BackupRestoreCommand(), new BackupPruneCommand()));
+        root.Subcommands.Add(new VerbGroup("retention", "How long runs are kept.", new RetentionApplyCommand()));
+        root.Subcommands.Add(new VerbGroup("audit", "Who did what, when.", new AuditListCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));
         root.Subcommands.Add(new VerbGroup("sampler", "The samplers by themselves, for other programs.", new SamplerAskTellCommand()));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

@@ -1,6 +1,7 @@
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Backups;
 
 namespace ForexE2E.Host.Failures;
 
@@ -14,6 +15,7 @@ internal sealed record Failure(ExitCode Code, string Message)
         CommandException command => new(command.Code, command.Message),
         MarketDataException data => new(ExitCode.BadData, data.Message),
         RunStoreException store => new(ExitCode.Database, store.Message),
+        BackupException backup => new(ExitCode.Database, backup.Message),
         ParameterException parameter => new(ExitCode.WrongUsage, parameter.Message),
         OperationCanceledException => new(ExitCode.Interrupted, "Interrupted."),
         IOException or UnauthorizedAccessException => new(ExitCode.BadData, exception.Message),

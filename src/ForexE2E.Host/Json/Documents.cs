@@ -19,4 +19,9 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(BarFileDocument))]
 [JsonSerializable(typeof(SchemaDocument))]
 [JsonSerializable(typeof(ParametersDocument))]
+[JsonSerializable(typeof(BackupDocument))]
+[JsonSerializable(typeof(BackupPruneDocument))]
+[JsonSerializable(typeof(RetentionDocument))]
+[JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(DatabaseStatusDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

@@ -45,6 +45,12 @@ public sealed class DatabaseSchema
     /// <summary>Applies the missing steps; creates a SQLite file where there is none.</summary>
     public Task<SchemaStatus> MigrateUp(CancellationToken cancellation) => Migrate(runner => runner.MigrateUp(), cancellation);
 
+    /// <summary>Brings an empty or absent database to exactly the given version, up or down; rows are not looked at.</summary>
+    internal async Task<SchemaStatus> MigrateTo(long version, CancellationToken cancellation) =>
+        (await Status(cancellation)).Current > version
+            ? await Migrate(runner => runner.MigrateDown(version), cancellation)
+            : await Migrate(runner => runner.MigrateUp(version), cancellation);
+
     /// <summary>Takes steps back down to the given version, which stays; 0 takes back all, and with them every run.</summary>
     public async Task<SchemaStatus> MigrateDown(long version, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Storage.Audit;
 using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
@@ -24,6 +25,7 @@ internal static class RunEnds
         await MarkFront(db, run, outcome, cancellation);
         await SetEnd(db, run, ColumnText.Of(outcome.State), best, (int)Math.Round(outcome.Duration.TotalSeconds), cancellation);
         await SetOutcome(db, run, outcome, now, cancellation);
+        await AuditWrites.Add(db, AuditAction.RunEnded, run.RunUuid, $"{ColumnText.Of(outcome.State)}: {outcome.Reason}", now, cancellation);
         if (best is not null && outcome.State == RunState.Completed)
         {
             await OfferBest(db, run, best, now, cancellation);
@@ -31,7 +33,7 @@ internal static class RunEnds
     }
 
     /// <exception cref="RunStoreException">The run has completed or failed.</exception>
-    public static async Task Reopen(DataConnection db, RunRow run, CancellationToken cancellation)
+    public static async Task Reopen(DataConnection db, RunRow run, DateTime now, CancellationToken cancellation)
     {
         if (IsForGood(run))
         {
@@ -41,6 +43,7 @@ internal static class RunEnds
         await db.GetTable<ResultRow>().Where(r => r.RunId == run.Id && r.IsParetoOptimal == true)
             .Set(r => r.IsParetoOptimal, (bool?)false).UpdateAsync(cancellation);
         await SetEnd(db, run, ColumnText.Of(RunState.Running), null, null, cancellation);
+        await AuditWrites.Add(db, AuditAction.RunReopened, run.RunUuid, null, now, cancellation);
         await db.GetTable<RunDefinitionRow>().Where(d => d.RunId == run.Id)
             .Set(d => d.StopReason, (string?)null)
             .Set(d => d.BestTrial, (int?)null)

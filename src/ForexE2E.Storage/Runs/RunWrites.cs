@@ -1,4 +1,5 @@
 using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Audit;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Data;
@@ -20,6 +21,8 @@ internal static class RunWrites
 
         int runId = await db.InsertWithInt32IdentityAsync(RunRows.RunOf(run, now), token: cancellation);
         await db.InsertAsync(RunRows.DefinitionOf(runId, run), token: cancellation);
+        string request = FormattableString.Invariant($"{run.Definition.Trials} trials of {run.Definition.Market}, {run.Definition.From:yyyy-MM-dd} to {run.Definition.To:yyyy-MM-dd}");
+        await AuditWrites.Add(db, AuditAction.RunCreated, run.Id.ToString(), request, now, cancellation);
         if (!run.Trials.IsEmpty)
         {
             await TrialWrites.Add(db, runId, [.. run.Trials.Values], now, cancellation);

@@ -71,7 +71,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     }
 
     public Task ReopenRun(RunId runId, CancellationToken cancellation) =>
-        Change(runId, (db, run, token) => RunEnds.Reopen(db, run, token), cancellation);
+        Change(runId, (db, run, token) => RunEnds.Reopen(db, run, Now, token), cancellation);
 
     public Task<Run?> FindRun(RunId runId, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindRun(db, runId, token), cancellation);
