@@ -1,4 +1,5 @@
 using ScottPlot;
+using SkiaSharp;
 
 namespace ForexE2E.Host.Charts;
 
@@ -25,7 +26,7 @@ internal static class ChartStyle
     public static Plot Begin(string title, string horizontal, string vertical)
     {
         Plot plot = new();
-        if (Array.Find(Typefaces, Fonts.Exists) is { } typeface)
+        if (Typefaces.Intersect(SKFontManager.Default.FontFamilies, StringComparer.Ordinal).FirstOrDefault() is { } typeface)
         {
             plot.Font.Set(typeface);
         }

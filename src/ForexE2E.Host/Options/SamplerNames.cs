@@ -7,7 +7,7 @@ namespace ForexE2E.Host.Options;
 internal static class SamplerNames
 {
     /// <summary>The pruner of a run that does not say; chosen by measurement (docs/measured.md).</summary>
-    public const string UsualPruner = "median";
+    public const string UsualPruner = "none";
 
     /// <exception cref="FormatException">Unknown name.</exception>
     public static OptimizationMethod Method(string text) => OptionValue.OneOf(

@@ -77,10 +77,11 @@ public sealed class SearchOptionsTests
     }
 
     [Fact]
-    public void The_usual_pruner_is_the_median_and_none_can_be_asked_for()
+    public void No_trial_is_given_up_unless_a_pruner_is_named()
     {
-        Assert.Equal(PruningMethod.Median, Apply(Generated).Pruner);
+        Assert.Null(Apply(Generated).Pruner);
         Assert.Null(Apply(Generated, "--pruner", "none").Pruner);
+        Assert.Equal(PruningMethod.Median, Apply(Generated, "--pruner", "median").Pruner);
         Assert.Equal(PruningMethod.Hyperband, Apply(Generated, "--pruner", "hyperband").Pruner);
         Assert.Contains("halving", Parsed.ErrorsOf(_options, "--pruner", "half"), StringComparison.Ordinal);
     }
