@@ -52,7 +52,7 @@ public sealed class RunProgressTests
         RunProgress p = Begun.After(Ended(0, score: 1.5))
             .After(new RunEvent.TrialStarted(Id, new TrialNumber(1), 1)).After(new RunEvent.WindowFinished(Id, new TrialNumber(1), 5, 10));
         Assert.Equal(
-            "trial 1 of 4, windows #1:5/10, best score 1.500 (Sharpe 1.500, trial 0), 10 s elapsed, about 50 s left",
+            "trial 1 of 4, windows #1:5/10, best score 1.500 (Sharpe 1.500, trial 0), 10 s elapsed, about 4 min 10 s left",
             ProgressWords.Of(p, Noon.AddSeconds(10)));
     }
 
