@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Strategy.Riskfolio.Universe;
 
 namespace ForexE2E.Strategy;
 
@@ -82,6 +83,7 @@ internal static class StrategyComponents
     private static string? WhyIdle(Component component, RunDefinition definition, MarketData data) =>
         !definition.Components.Contains(component) ? NotAskedFor : component switch
         {
+            Component.Riskfolio => DailyReturns.OthersOf(data).Any() ? null : "no other pair loaded: a portfolio needs two or more (--bars-for SYMBOL=FILE)",
             Component.Patterns => null,
             Component.Vix => WhySilent(data.Vix, "VIX", definition) ?? WhyOff("filter_vix_enabled", definition),
             Component.Sentiment => WhySilent(data.Sentiment, "sentiment", definition) ?? WhyOff("filter_sentiment_enabled", definition),

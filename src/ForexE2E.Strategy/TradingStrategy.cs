@@ -78,13 +78,13 @@ public sealed class TradingStrategy
     {
         RiskSettings risk = new RiskSettings(parameters) with { DailyLossLimit = double.PositiveInfinity };
         SizingSettings sizing = new SizingSettings(parameters) with { Method = SizingMethod.Unit };
-        return new EngineRule(_columns, fit, risk, new PositionSizer(sizing, _leverage, TrainStatistics.None), _sources.Chain(fit, parameters));
+        return new EngineRule(_columns, fit, risk, new PositionSizer(sizing, _leverage, TrainStatistics.None), _sources.Chain(fit, parameters, isTest: false));
     }
 
     /// <summary>The rule for the test span.</summary>
     /// <param name="train">Trades of <see cref="TrainRule"/>; <see cref="TrainStatistics.None"/> when the sizing needs none.</param>
     public EngineRule TestRule(FittedWindow fit, ParameterSet parameters, TrainStatistics train) =>
-        new(_columns, fit, new RiskSettings(parameters), new PositionSizer(new SizingSettings(parameters), _leverage, train), _sources.Chain(fit, parameters));
+        new(_columns, fit, new RiskSettings(parameters), new PositionSizer(new SizingSettings(parameters), _leverage, train), _sources.Chain(fit, parameters, isTest: true));
 
     /// <summary>What volume is usual at each hour between two bars; null when volume takes no part in the run.</summary>
     public HourlyVolume? UsualVolume(int first, int end) => _sources.UsualVolume(first, end);

@@ -19,7 +19,7 @@ internal sealed class Workspace : IDisposable
 
     public Task<Ending> Optimize(int trials, int parallel, params string[] more) => Run(OptimizeLine(trials, parallel, more));
 
-    public ForexProgram StartOptimize(int trials, int parallel) => ForexProgram.Start(Folder, OptimizeLine(trials, parallel));
+    public ForexProgram StartOptimize(int trials, int parallel, params string[] more) => ForexProgram.Start(Folder, OptimizeLine(trials, parallel, more));
 
     public long Count(string sql) => Convert.ToInt64(Rows(sql)[0][0], System.Globalization.CultureInfo.InvariantCulture);
 

@@ -50,10 +50,10 @@ public sealed class StrategyComponentsTests
     }
 
     [Fact]
-    public void With_all_data_patterns_and_filters_but_the_news_are_sampled()
+    public void With_all_data_portfolio_patterns_and_filters_but_the_news_are_sampled()
     {
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Full));
-        Assert.Equal(12 + 10 + 20 + 14, space.Sampled.Length);
+        Assert.Equal(12 + 10 + 20 + 14 + 8, space.Sampled.Length);
         Assert.Contains(new FixedParameter("filter_sentiment_use_news", 0, "no news series loaded"), space.Fixed);
         Assert.All(space.Fixed.Where(f => f.Name != "filter_sentiment_use_news"), f => Assert.EndsWith("not built", f.Reason, StringComparison.Ordinal));
     }
@@ -64,6 +64,7 @@ public sealed class StrategyComponentsTests
         ParameterSpace space = ParameterCatalog.Space(StrategyComponents.FixedParameters(Run, Bare));
         Assert.Equal(12 + 10 + 20, space.Sampled.Length);
         Assert.Contains(new FixedParameter("filter_volume_obv_period", 20, "no volume in the bars"), space.Fixed);
+        Assert.Contains(space.Fixed, f => f.Name == "riskfolio_max_weight" && f.Reason.StartsWith("no other pair loaded", StringComparison.Ordinal));
     }
 
     [Fact]

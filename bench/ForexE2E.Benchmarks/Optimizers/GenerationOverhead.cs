@@ -37,6 +37,6 @@ internal static class GenerationOverhead
         }
 
         times.Sort();
-        return new { problem = problem.Name, sampler = "nsga2", pop = Size, generations = Generations, median_ms = Math.Round(times[times.Count / 2], 4) };
+        return new { problem = problem.Name, sampler = "nsga2", pop = Size, generations = Generations, median_ms = Math.Round(times[times.Count / 2], 4), least_ms = Math.Round(times[0], 4) };
     }
 }

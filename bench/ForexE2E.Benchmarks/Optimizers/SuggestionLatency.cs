@@ -5,7 +5,10 @@ using ForexE2E.Optimization.Samplers;
 
 namespace ForexE2E.Benchmarks.Optimizers;
 
-/// <summary>Time of one ask of all 90 parameters with a history of random trials, one thread, in memory.</summary>
+/// <summary>
+/// Time of one ask of all 90 parameters with a history of random trials, one thread, in memory; the bytes an ask allocates, and
+/// the memory sampler and history hold.
+/// </summary>
 internal static class SuggestionLatency
 {
     private const int Repeats = 60;
@@ -27,6 +30,7 @@ internal static class SuggestionLatency
             Measure(problem, name, 100, measured: false);
         }
 
+        long before = measured ? GC.GetTotalMemory(forceFullCollection: true) : 0;
         ISampler sampler = BenchmarkSamplers.Create(name, problem, history + Repeats);
         var random = new RandomSampler(problem.Space);
         void Tell(ParameterSet set, int n) => sampler.Observe(ObservedTrial.Completed(n, set, problem.Evaluate(set.Values)));
@@ -37,17 +41,26 @@ internal static class SuggestionLatency
 
         double[] asks = new double[Repeats];
         double[] tells = new double[Repeats];
+        long allocated = 0;
         for (int r = 0; r < Repeats; r++)
         {
+            long bytes = GC.GetAllocatedBytesForCurrentThread();
             long start = Stopwatch.GetTimestamp();
             ParameterSet set = sampler.Suggest(history + r, [], SeedOf.Suggestion(1, history + r));
             asks[r] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            allocated += GC.GetAllocatedBytesForCurrentThread() - bytes;
             start = Stopwatch.GetTimestamp();
             Tell(set, history + r);
             tells[r] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
-        return new { problem = problem.Name, sampler = name, history, median_ms = Median(asks), median_tell_ms = Median(tells) };
+        long held = measured ? GC.GetTotalMemory(forceFullCollection: true) - before : 0;
+        GC.KeepAlive(sampler);
+        return new
+        {
+            problem = problem.Name, sampler = name, history, median_ms = Median(asks), least_ms = Math.Round(asks[0], 4), median_tell_ms = Median(tells),
+            bytes_per_ask = allocated / Repeats, held_kb = held / 1024,
+        };
     }
 
     private static double Median(double[] times)

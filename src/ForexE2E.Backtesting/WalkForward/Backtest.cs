@@ -7,6 +7,7 @@ using ForexE2E.Domain.Randomness;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Strategy;
+using ForexE2E.Strategy.Decisions;
 
 namespace ForexE2E.Backtesting.WalkForward;
 
@@ -33,11 +34,6 @@ public sealed class Backtest : IBacktest
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(fits);
         _definition = definition.Validated();
-        if (definition.RegimeMode == RegimeMode.PerRegime)
-        {
-            throw new ArgumentException("Per-regime runs are not built yet: use regime mode global, whose one set serves all regimes.", nameof(definition));
-        }
-
         (_bars, _dataHash, _fits) = (data.Bars, data.Hash, fits);
         Plan = WalkForwardPlan.Create(definition.From, definition.To, definition.WalkForward);
         _market = new AccountMarket(
@@ -59,33 +55,36 @@ public sealed class Backtest : IBacktest
 
     public ImmutableArray<FixedParameter> Fixed => _strategy.Fixed;
 
-    public WindowResult RunWindow(WalkForwardWindow window, ParameterSet parameters, CancellationToken cancellation)
+    public WindowResult RunWindow(WalkForwardWindow window, ParameterPlan plan, CancellationToken cancellation)
     {
         FittedWindow fit = Fit(window, cancellation);
-        return ResultOf(window, fit, Trade(fit, parameters, default, cancellation)).Result;
+        return ResultOf(window, fit, Trade(fit, plan, default, cancellation)).Result;
     }
 
     /// <summary>Like <see cref="RunWindow"/>, with the trades and the equity at every close.</summary>
-    public WindowRun RunWindowTrades(WalkForwardWindow window, ParameterSet parameters, CancellationToken cancellation)
+    public WindowRun RunWindowTrades(WalkForwardWindow window, ParameterPlan plan, CancellationToken cancellation)
     {
         FittedWindow fit = Fit(window, cancellation);
         long[] equity = new long[fit.TestEnd - fit.TestFirst];
-        (WindowResult result, ImmutableArray<Trade> trades) = ResultOf(window, fit, Trade(fit, parameters, equity, cancellation));
+        (WindowResult result, ImmutableArray<Trade> trades) = ResultOf(window, fit, Trade(fit, plan, equity, cancellation));
         return new WindowRun(window, result, trades, fit.TestFirst, ImmutableArray.Create(equity));
     }
 
     public PerformanceMetrics Join(IReadOnlyCollection<WindowResult> windows) =>
         WindowJoin.Join(windows, _startBalance / 100.0, _definition.PeriodsPerYear);
 
+    public ImmutableArray<RegimeResult> JoinByRegime(IReadOnlyCollection<WindowResult> windows) =>
+        RegimeJoin.Join(windows, _startBalance / 100.0, _definition);
+
     /// <summary>Runs windows, such as <see cref="InSample"/>, and reports them with every trade.</summary>
-    public SampleReport Report(ImmutableArray<WalkForwardWindow> windows, ParameterSet parameters, CancellationToken cancellation)
+    public SampleReport Report(ImmutableArray<WalkForwardWindow> windows, ParameterPlan plan, CancellationToken cancellation)
     {
-        ImmutableArray<WindowRun> runs = [.. windows.Select(w => RunWindowTrades(w, parameters, cancellation))];
+        ImmutableArray<WindowRun> runs = [.. windows.Select(w => RunWindowTrades(w, plan, cancellation))];
         ImmutableArray<WindowResult> results = [.. runs.Select(r => r.Result)];
         return new SampleReport(runs, Join(results), WindowJoin.ByRegime(results));
     }
 
-    private static (WindowResult Result, ImmutableArray<Trade> Trades) ResultOf(WalkForwardWindow window, FittedWindow fit, SimulationResult simulation)
+    private (WindowResult Result, ImmutableArray<Trade> Trades) ResultOf(WalkForwardWindow window, FittedWindow fit, SimulationResult simulation)
     {
         ImmutableArray<Trade> trades = [.. simulation.Trades.Select(t => t with { Regime = fit.RegimeAt(t.SignalBar) })];
         EquityExtremes extremes = simulation.Extremes;
@@ -100,7 +99,7 @@ public sealed class Backtest : IBacktest
             MaxDrawdownFraction = extremes.MaxDrawdownFraction,
             DailyReturns = simulation.DailyReturns,
             Totals = TradeSums.All(trades),
-            ByRegime = [.. TradeSums.ByRegime(trades)],
+            ByRegime = [.. TradeSums.ByRegime(trades, t => _calendar.TradingDay(t.ExitBar))],
         };
         return (result, trades);
     }
@@ -112,19 +111,29 @@ public sealed class Backtest : IBacktest
         return _fits.GetOrFit(new FitKey(_dataHash, _engine, window, seed), token => _strategy.Fit(window, seed, token), cancellation);
     }
 
-    private SimulationResult Trade(FittedWindow fit, ParameterSet parameters, Span<long> equity, CancellationToken cancellation)
+    private SimulationResult Trade(FittedWindow fit, ParameterPlan plan, Span<long> equity, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        TrainStatistics train = TradingStrategy.NeedsTrainStatistics(parameters) ? Train(fit, parameters, cancellation) : TrainStatistics.None;
-        EngineRule rule = _strategy.TestRule(fit, parameters, train);
-        return TradeSimulator.Run(rule, _market, _bars, _calendar, new BarRange(fit.TestFirst, fit.TestEnd), _startBalance, equity, cancellation);
+        ArgumentNullException.ThrowIfNull(plan);
+        BarRange span = new(fit.TestFirst, fit.TestEnd);
+        return plan.Everywhere is { } set
+            ? Simulate(TestRule(fit, set, plan, cancellation), span, equity, cancellation)
+            : Simulate(PlanRules.Of(fit, plan, (s, part) => TestRule(fit, s, part, cancellation)), span, equity, cancellation);
     }
 
-    private TrainStatistics Train(FittedWindow fit, ParameterSet parameters, CancellationToken cancellation)
+    private EngineRule TestRule(FittedWindow fit, ParameterSet parameters, ParameterPlan served, CancellationToken cancellation) =>
+        _strategy.TestRule(
+            fit, parameters, TradingStrategy.NeedsTrainStatistics(parameters) ? Train(fit, parameters, served, cancellation) : TrainStatistics.None);
+
+    private TrainStatistics Train(FittedWindow fit, ParameterSet parameters, ParameterPlan served, CancellationToken cancellation)
     {
-        EngineRule rule = _strategy.TrainRule(fit, parameters);
         BarRange span = new(fit.TrainFirst, fit.TrainEnd);
-        SimulationResult trained = TradeSimulator.Run(rule, _market, _bars, _calendar, span, _startBalance, cancellation: cancellation);
+        SimulationResult trained = served.Everywhere is not null
+            ? Simulate(_strategy.TrainRule(fit, parameters), span, default, cancellation)
+            : Simulate(PlanRules.Of(fit, served, (s, _) => _strategy.TrainRule(fit, s)), span, default, cancellation);
         return new TrainStatistics([.. trained.Trades.Select(t => t.NetReturn)]);
     }
+
+    private SimulationResult Simulate<TRule>(TRule rule, BarRange span, Span<long> equity, CancellationToken cancellation)
+        where TRule : struct, ITradingRule =>
+        TradeSimulator.Run(rule, _market, _bars, _calendar, span, _startBalance, equity, cancellation);
 }

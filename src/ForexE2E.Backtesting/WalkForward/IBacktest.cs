@@ -25,8 +25,12 @@ public interface IBacktest
     ImmutableArray<FixedParameter> Fixed { get; }
 
     /// <summary>Fits and trades one window.</summary>
-    WindowResult RunWindow(WalkForwardWindow window, ParameterSet parameters, CancellationToken cancellation);
+    /// <param name="plan">Which set governs an entry; a plain parameter set is a plan that serves all regimes.</param>
+    WindowResult RunWindow(WalkForwardWindow window, ParameterPlan plan, CancellationToken cancellation);
 
     /// <summary>Metrics of windows chained by compounding; the windows may stand in any order.</summary>
     PerformanceMetrics Join(IReadOnlyCollection<WindowResult> windows);
+
+    /// <summary>The same trades by the regime they were entered in: all four states in their order.</summary>
+    ImmutableArray<RegimeResult> JoinByRegime(IReadOnlyCollection<WindowResult> windows);
 }

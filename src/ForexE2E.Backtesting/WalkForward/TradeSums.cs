@@ -10,11 +10,15 @@ internal static class TradeSums
     public static TradeTotals All(IEnumerable<Trade> trades) => trades.Aggregate(TradeTotals.None, Add);
 
     /// <summary>The states that have trades, in the order of the enumeration.</summary>
-    public static IEnumerable<RegimeTotals> ByRegime(IReadOnlyCollection<Trade> trades) =>
+    /// <param name="exitDay">Trading day of a trade's exit.</param>
+    public static IEnumerable<RegimeTotals> ByRegime(IReadOnlyCollection<Trade> trades, Func<Trade, int> exitDay) =>
         from regime in RegimeNames.States
         let own = trades.Where(t => t.Regime == regime).ToList()
         where own.Count > 0
-        select new RegimeTotals(regime, All(own));
+        select new RegimeTotals(regime, All(own))
+        {
+            ByDay = [.. own.GroupBy(exitDay).OrderBy(day => day.Key).Select(day => new DailyProfit(day.Key, day.Sum(t => t.NetCents)))],
+        };
 
     private static TradeTotals Add(TradeTotals sum, Trade trade) => sum with
     {

@@ -53,7 +53,7 @@ public static class WindowJoin
         ];
     }
 
-    private static List<WindowResult> Ordered(IReadOnlyCollection<WindowResult> windows)
+    internal static List<WindowResult> Ordered(IReadOnlyCollection<WindowResult> windows)
     {
         ArgumentNullException.ThrowIfNull(windows);
         List<WindowResult> ordered = [.. windows.OrderBy(w => w.Index)];
@@ -71,7 +71,14 @@ public static class WindowJoin
 
     private static PerformanceMetrics Metrics(ChainedEquity equity, ScaledTotals totals, double startBalance, double periodsPerYear)
     {
-        double[] returns = equity.DailyReturns();
+        EquityPath path = new(equity.Growth, equity.MaxDrawdown, equity.MaxDrawdownFraction, equity.DailyReturns());
+        return Metrics(path, totals, startBalance, periodsPerYear);
+    }
+
+    /// <summary>Metrics of a curve in units of the start balance and of the trades behind it.</summary>
+    internal static PerformanceMetrics Metrics(in EquityPath equity, ScaledTotals totals, double startBalance, double periodsPerYear)
+    {
+        double[] returns = equity.DailyReturns;
         TradeStatistics trades = totals.ToStatistics();
         double? growth = AnnualGrowth.Rate(equity.Growth, returns.Length, periodsPerYear);
         return new PerformanceMetrics

@@ -51,7 +51,7 @@ internal sealed record PreparedRun(
 
         DateTime lastEnd = run.Trials.Values.Select(t => t.FinishedAt ?? run.CreatedAt).DefaultIfEmpty(run.CreatedAt).Max();
         return new PreparedRun(
-            run with { State = RunState.Running, StopReason = null },
+            run with { State = RunState.Running, StopReason = null, StoppedRegimes = run.StoppedRegimes.Clear() },
             loaded.Backtest,
             ParameterCatalog.Space(loaded.Backtest.Fixed),
             stored.Windows,
@@ -60,8 +60,8 @@ internal sealed record PreparedRun(
 
     /// <summary>The next attempt of a trial, with what is stored of it.</summary>
     public Assignment Assign(Trial trial) => new(
-        Run.Id, WorkId.Of(trial.Number), trial.Attempts + 1, Run.Definition, Run.Record.DataHash, trial.Parameters, Windows.GetValueOrDefault(trial.Number, []));
+        Run.Id, WorkId.Of(trial.Number), trial.Attempts + 1, Run.Definition, Run.Record.DataHash, trial.ToPlan(), Windows.GetValueOrDefault(trial.Number, []));
 
     /// <summary>A measurement after the search.</summary>
-    public Assignment Assign(WorkId work, ParameterSet parameters) => new(Run.Id, work, 1, Run.Definition, Run.Record.DataHash, parameters, []);
+    public Assignment Assign(WorkId work, ParameterPlan plan) => new(Run.Id, work, 1, Run.Definition, Run.Record.DataHash, plan, []);
 }

@@ -26,7 +26,7 @@ internal sealed class PruningActor : ReceiveActor, IWithStash, IWithTimers
     {
         (_prepared, _persistence) = (prepared, parts.Places.Persistence);
         Run run = prepared.Run;
-        _judge = new WindowJudge(parts.Methods.Pruner(run.Definition, prepared.Backtest.InSample.Length), prepared.Backtest, run.Definition);
+        _judge = new WindowJudge(() => parts.Methods.Pruner(run.Definition, prepared.Backtest.InSample.Length), prepared.Backtest, run.Definition);
         _past = new Queue<Trial>(Observations.OrderOf(run).Select(n => run.Trials[new TrialNumber(n)]).Where(t => t.IsFinished));
         Remembering();
     }

@@ -124,10 +124,10 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
 
     private void Take(SearchProtocol.Decided decided)
     {
-        if (decided.StopReason is { } reason)
+        _desk.Run = decided.Apply(Run);
+        if (decided.Trials.IsEmpty)
         {
             _deciding = false;
-            _desk.Run = Run with { StopReason = reason };
             Advance();
         }
         else
@@ -164,7 +164,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     {
         if (_desk.Take(report))
         {
-            _validation!.Add(report.Work.Kind, report.Result);
+            _validation!.Add(report.Work, report.Result);
             FinishWhenValidated();
         }
     }
@@ -186,11 +186,11 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
             return;
         }
 
-        _validation = new Validation(chosen);
+        _validation = new Validation(Run, chosen);
         _places.Publish(new RunEvent.ValidationStarted(Run.Id, chosen.Best?.Number));
-        foreach (var (work, parameters) in _validation.Works(_prepared.Backtest, _prepared.Space))
+        foreach (var (work, plan) in _validation.Works(_prepared.Backtest, _prepared.Space))
         {
-            _desk.Offer(_prepared.Assign(work, parameters));
+            _desk.Offer(_prepared.Assign(work, plan));
         }
     }
 
@@ -272,8 +272,8 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private void End(RunState state, string reason)
     {
         _desk.Recall();
-        Validation best = _validation ?? new Validation(_methods.Choose(Run));
-        var outcome = new RunOutcome(state, reason, best.Best?.Number, best.Front, best.Results, _desk.Elapsed);
+        Validation best = _validation ?? new Validation(Run, _methods.Choose(Run));
+        RunOutcome outcome = best.Outcome(state, reason, _desk.Elapsed);
         _places.Persistence.Tell(new PersistenceProtocol.FinishRun(Run.Id, outcome));
         Become(() => Ending(outcome));
     }

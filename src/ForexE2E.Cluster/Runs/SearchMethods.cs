@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
@@ -28,6 +29,19 @@ public sealed record SearchMethods(
     public static SearchMethods Default { get; } =
         new(SamplerFactory.Create, StopRules.Create, ParetoFront.Of, BestTrials.ByScore);
 
-    internal SearchProtocol.Chosen Choose(Run run) =>
-        new(Best(run.Trials.Values), [.. Front(run.Trials.Values, run.Definition.Objectives).Select(t => t.Number)]);
+    internal SearchProtocol.Chosen Choose(Run run)
+    {
+        if (run.Definition.RegimeMode == RegimeMode.Global)
+        {
+            return new(Best(run.Trials.Values), FrontOf(run.Trials.Values, run), []);
+        }
+
+        ILookup<Regime, Trial> trials = run.Trials.Values.ToLookup(t => t.Regime);
+        return new(
+            null,
+            [.. RegimeNames.States.SelectMany(r => FrontOf(trials[r], run)).Order()],
+            [.. RegimeNames.States.Select(r => new RegimeOutcome(r, Best(trials[r])?.Number, run.StoppedRegimes.GetValueOrDefault(r)))]);
+    }
+
+    private ImmutableArray<TrialNumber> FrontOf(IEnumerable<Trial> trials, Run run) => [.. Front(trials, run.Definition.Objectives).Select(t => t.Number)];
 }

@@ -1,37 +1,44 @@
-using System.Collections.Immutable;
 using ForexE2E.Backtesting.WalkForward;
 using ForexE2E.Cluster.Trials;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Cluster.Runs;
 
-/// <summary>The measurements after the search: chosen set and defaults, in sample and on the windows held back.</summary>
-internal sealed class Validation(SearchProtocol.Chosen chosen)
+/// <summary>
+/// The measurements after the search: what was chosen (one set, or the sets of all regimes switched by the regime in force)
+/// and the defaults, in sample and on the windows held back. One trial whose result is known is measured once more.
+/// </summary>
+internal sealed class Validation(Run run, SearchProtocol.Chosen chosen)
 {
-    private readonly SortedDictionary<WorkKind, TrialResult> _results = [];
+    private readonly SortedDictionary<WorkId, TrialResult> _results = [];
 
-    /// <summary>The chosen trial; null when none was feasible.</summary>
+    /// <summary>The chosen trial; null when none was feasible, and in a per-regime run.</summary>
     public Trial? Best { get; } = chosen.Best;
 
-    public ImmutableArray<TrialNumber> Front { get; } = chosen.Front;
-
-    /// <summary>Results so far, in the order of their kinds.</summary>
-    public ImmutableArray<ValidationResult> Results => [.. _results.Select(r => new ValidationResult(SubjectOf(r.Key), SampleOf(r.Key), r.Value))];
+    // The chosen trial, or that of the first regime which has one.
+    private readonly Trial? _repeated = chosen.Best
+        ?? chosen.ByRegime.Select(r => r.Best is { } best ? run.Trials[best] : null).FirstOrDefault(t => t is not null);
 
     /// <summary>What is to be measured; nothing out of sample when no window is held back.</summary>
-    public IEnumerable<(WorkId Work, ParameterSet Parameters)> Works(IBacktest backtest, ParameterSpace space)
+    public IEnumerable<(WorkId Work, ParameterPlan Plan)> Works(IBacktest backtest, ParameterSpace space)
     {
         bool isHeldBack = !backtest.OutOfSample.IsEmpty;
-        if (Best is not null)
+        if (_repeated is not null)
         {
-            yield return (WorkId.Validation(WorkKind.BestInSample), Best.Parameters);
-        }
+            yield return (Repetition(_repeated), _repeated.ToPlan());
+            ParameterPlan plan = PlanOf(_repeated, space);
+            if (Best is null)
+            {
+                yield return (WorkId.Validation(WorkKind.BestInSample), plan);
+            }
 
-        if (Best is not null && isHeldBack)
-        {
-            yield return (WorkId.Validation(WorkKind.BestOutOfSample), Best.Parameters);
+            if (isHeldBack)
+            {
+                yield return (WorkId.Validation(WorkKind.BestOutOfSample), plan);
+            }
         }
 
         yield return (WorkId.Validation(WorkKind.DefaultsInSample), space.Defaults);
@@ -41,19 +48,38 @@ internal sealed class Validation(SearchProtocol.Chosen chosen)
         }
     }
 
-    public void Add(WorkKind kind, TrialResult result) => _results[kind] = result;
+    public void Add(WorkId work, TrialResult result) => _results[work] = result;
 
     /// <summary>How the run ends when everything is measured.</summary>
     public (RunState State, string Reason) Conclude(Run run)
     {
-        string reason = run.StopReason ?? $"{run.Trials.Count} trials finished";
+        string reason = run.StopReason ?? string.Join("; ", run.StoppedRegimes.Select(s => $"{s.Key.ToName()}: {s.Value}").Prepend($"{run.Trials.Count} trials finished"));
         return Contradicts
-            ? (RunState.Failed, $"{reason}, but the chosen trial, measured once more, gave other figures than before: the backtest does not repeat itself")
+            ? (RunState.Failed, $"{reason}, but trial {_repeated!.Number}, measured once more, gave other figures than before: the backtest does not repeat itself")
             : (RunState.Completed, reason);
     }
 
+    /// <summary>The end of the run in these words, with what is measured so far.</summary>
+    public RunOutcome Outcome(RunState state, string reason, TimeSpan duration) => new(
+        state,
+        reason,
+        Best?.Number,
+        chosen.Front,
+        [.. _results.Where(r => r.Key.Number == 0).Select(r => new ValidationResult(SubjectOf(r.Key.Kind), SampleOf(r.Key.Kind), r.Value))],
+        duration)
+    {
+        ByRegime = chosen.ByRegime,
+    };
+
     // Other figures than its trial gave: then nothing here can be trusted.
-    private bool Contradicts => Best is not null && _results.TryGetValue(WorkKind.BestInSample, out TrialResult? again) && again != Best.Result;
+    private bool Contradicts => _repeated is not null && _results.TryGetValue(Repetition(_repeated), out TrialResult? again) && again != _repeated.Result;
+
+    // In a global run number 0: the repetition is the validation itself.
+    private static WorkId Repetition(Trial trial) => new(WorkKind.BestInSample, (int)trial.Regime);
+
+    private ParameterPlan PlanOf(Trial best, ParameterSpace space) => Best is not null
+        ? best.Parameters
+        : ParameterPlan.Switching([.. chosen.ByRegime.Select(r => new RegimeSet(r.Regime, r.Best is { } number ? run.Trials[number].Parameters : space.Defaults))]);
 
     private static string SubjectOf(WorkKind kind) => kind is WorkKind.BestInSample or WorkKind.BestOutOfSample ? "best" : "defaults";
 

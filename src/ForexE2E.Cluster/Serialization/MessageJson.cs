@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Trials;
 using ForexE2E.Domain.Objectives;
+using ForexE2E.Domain.Parameters;
 
 namespace ForexE2E.Cluster.Serialization;
 
@@ -12,7 +13,7 @@ namespace ForexE2E.Cluster.Serialization;
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(RunIdJson), typeof(TrialNumberJson), typeof(SymbolJson), typeof(TimeframeJson), typeof(ParameterSetJson),
+        typeof(RunIdJson), typeof(TrialNumberJson), typeof(SymbolJson), typeof(TimeframeJson), typeof(ParameterSetJson), typeof(ParameterPlanJson),
         typeof(ObjectiveSetJson), typeof(FixedTextsJson),
     ])]
 [JsonSerializable(typeof(RunProtocol.SubmitRun))]
@@ -44,4 +45,5 @@ namespace ForexE2E.Cluster.Serialization;
 [JsonSerializable(typeof(TrialProtocol.TrialFailed))]
 [JsonSerializable(typeof(TrialProtocol.TrialHandedBack))]
 [JsonSerializable(typeof(Objective[]))]
+[JsonSerializable(typeof(ParameterSet))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -11,13 +11,13 @@ internal sealed class WindowRunner : ReceiveActor
         Receive<WindowProtocol.RunWindow>(m => Compute(niceness, () =>
             new WindowProtocol.WindowDone(Measured(m))));
         Receive<WindowProtocol.JoinWindows>(m => Compute(niceness, () =>
-            new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment.Definition, m.Backtest.Join(m.Windows)))));
+            new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment, m.Backtest, m.Windows))));
     }
 
     private static WindowResult Measured(WindowProtocol.RunWindow work)
     {
         TimeSpan before = ThreadTime.Now;
-        WindowResult window = work.Backtest.RunWindow(work.Window, work.Assignment.Parameters, work.Cancellation);
+        WindowResult window = work.Backtest.RunWindow(work.Window, work.Assignment.Plan, work.Cancellation);
         return window with { CpuTime = ThreadTime.Now - before };
     }
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Cluster.Trials;
 
 /// <summary>Identity of a piece of work within its run.</summary>
-/// <param name="Number">Number of the trial; for a validation 0.</param>
+/// <param name="Number">Number of the trial; for a validation 0, or the regime whose chosen trial is measured once more.</param>
 public readonly record struct WorkId(WorkKind Kind, int Number) : IComparable<WorkId>
 {
     /// <summary>Whether it is a trial of the search, whose windows are stored.</summary>
@@ -24,7 +25,7 @@ public readonly record struct WorkId(WorkKind Kind, int Number) : IComparable<Wo
 
     public int CompareTo(WorkId other) => (Kind, Number).CompareTo((other.Kind, other.Number));
 
-    public override string ToString() => IsTrial ? $"trial {Trial}" : $"validation {Kind}";
+    public override string ToString() => IsTrial ? $"trial {Trial}" : Number == 0 ? $"validation {Kind}" : $"validation {Kind} of {(Regime)Number}";
 
     public static bool operator <(WorkId left, WorkId right) => left.CompareTo(right) < 0;
 

@@ -19,7 +19,7 @@ public sealed class SplitMix64(ulong seed)
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
 
     /// <summary>Uniform whole number in [0, <paramref name="count"/>).</summary>
-    public int NextInt(int count) => (int)(((UInt128)NextUInt64() * (ulong)count) >> 64);
+    public int NextInt(int count) => (int)Math.BigMul(NextUInt64(), (ulong)count, out _);
 
     /// <summary>Standard normal by the polar method of Marsaglia and Bray (1964).</summary>
     public double NextGaussian()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Domain.Runs;
@@ -20,6 +21,9 @@ public sealed record Run
     /// <summary>Why no further trial is started, such as a stop rule's reason; null while trials are to be started.</summary>
     public string? StopReason { get; init; }
 
+    /// <summary>Regimes whose search has ended before its planned trials, with the reason; only in a per-regime run.</summary>
+    public ImmutableSortedDictionary<Regime, string> StoppedRegimes { get; init; } = ImmutableSortedDictionary<Regime, string>.Empty;
+
     /// <summary>UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
@@ -32,7 +36,7 @@ public sealed record Run
     /// <summary>Decides what to do next; pure.</summary>
     public RunStep NextStep()
     {
-        int left = StopReason is null ? Definition.Trials - Trials.Count : 0;
+        int left = StopReason is null ? SearchTurns.Left(this) : 0;
         int underway = Underway;
         if (underway == 0 && left <= 0)
         {

@@ -90,6 +90,12 @@ public sealed record RunDefinition
             throw new ArgumentException(FormattableString.Invariant($"Periods a year must be 1 to 366, was {PeriodsPerYear}."));
         }
 
+        if (RegimeMode == RegimeMode.PerRegime && Trials < RegimeNames.States.Length)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A per-regime run searches {RegimeNames.States.Length} regimes and needs at least as many trials, was {Trials}: give more, or use regime mode global."));
+        }
+
         Costs.Validated();
         Account.Validated();
         return this;

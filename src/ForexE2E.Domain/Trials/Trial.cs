@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 
 namespace ForexE2E.Domain.Trials;
@@ -7,6 +8,9 @@ namespace ForexE2E.Domain.Trials;
 public sealed record Trial
 {
     public required TrialNumber Number { get; init; }
+
+    /// <summary>The only regime in which it enters trades, in a per-regime run; Global is no restriction.</summary>
+    public Regime Regime { get; init; } = Regime.Global;
 
     public required TrialState State { get; init; }
 
@@ -38,6 +42,9 @@ public sealed record Trial
 
     /// <summary>UTC; null until it has ended.</summary>
     public DateTime? FinishedAt { get; init; }
+
+    /// <summary>Its set with its restriction, as a backtest takes it.</summary>
+    public ParameterPlan ToPlan() => ParameterPlan.Only(Regime, Parameters);
 
     public bool IsFinished => State is TrialState.Completed or TrialState.Pruned or TrialState.Failed;
 }

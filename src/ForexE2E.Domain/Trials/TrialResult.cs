@@ -10,11 +10,15 @@ namespace ForexE2E.Domain.Trials;
 /// <param name="Violation">How far the run's limits are broken; 0 is feasible.</param>
 public sealed record TrialResult(PerformanceMetrics Metrics, ImmutableArray<double> Objectives, double? Score, double Violation)
 {
+    /// <summary>The same trades by the regime they were entered in, all four states in their order; empty for a trial whose entries are restricted to one.</summary>
+    public ImmutableArray<RegimeResult> ByRegime { get => field.IsDefault ? [] : field; init; } = [];
+
     /// <summary>Whether the limits are kept and every objective is defined.</summary>
     public bool IsFeasible => Violation == 0 && !Objectives.IsDefaultOrEmpty;
 
     public bool Equals(TrialResult? other) =>
-        other is not null && Metrics == other.Metrics && Score == other.Score && Violation == other.Violation && Objectives.SequenceEqual(other.Objectives);
+        other is not null && Metrics == other.Metrics && Score == other.Score && Violation == other.Violation
+        && Objectives.SequenceEqual(other.Objectives) && ByRegime.SequenceEqual(other.ByRegime);
 
     public override int GetHashCode() => HashCode.Combine(Metrics, Score, Violation);
 }

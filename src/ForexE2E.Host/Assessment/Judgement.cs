@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
@@ -27,11 +28,12 @@ internal sealed record Judgement(bool? OverfittingRisk, ImmutableArray<string> W
         {
             words.Add($"The run is {outcome.State.ToString().ToLowerInvariant()}: {outcome.Reason}.");
         }
-        else if (outcome.Best is null)
+        else if (!outcome.HasBest)
         {
             words.Add($"No trial was feasible ({LimitsOf(definition.Feasibility)}): there is nothing to recommend. Loosen the limits, or give a longer span or more trials.");
         }
 
+        AddFallbacks(outcome, words);
         bool? risk = Risk(inSample, outOfSample, words);
         AddComparison(outcome, outOfSample, words);
         AddCircumstances(definition, words);
@@ -70,6 +72,15 @@ internal sealed record Judgement(bool? OverfittingRisk, ImmutableArray<string> W
         words.Add(FormattableString.Invariant(
             $"{verdict}: out-of-sample Sharpe {held:0.00} {relation} in-sample {inSample.Metrics.SharpeRatio:0.00} (least acceptable: {LeastShare * 100:0} %)."));
         return risk || isEnough ? risk : null;
+    }
+
+    private static void AddFallbacks(RunOutcome outcome, List<string> words)
+    {
+        string[] without = [.. outcome.ByRegime.Where(r => r.Best is null).Select(r => r.Regime.ToName())];
+        if (outcome.HasBest && without.Length > 0)
+        {
+            words.Add($"No trial was feasible in {string.Join(", ", without)}: the default set serves there.");
+        }
     }
 
     private static void AddComparison(RunOutcome outcome, TrialResult? best, List<string> words)

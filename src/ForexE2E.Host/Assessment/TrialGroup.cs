@@ -21,8 +21,12 @@ internal sealed record TrialGroup(string Regime, ImmutableArray<Trial> Trials, O
     public ImmutableArray<string> Targets => [Score, .. Objectives.All.Select(o => Words.Of(o.Metric))];
 
     /// <summary>The groups of a run; each is searched and chosen from by itself.</summary>
-    public static ImmutableArray<TrialGroup> Of(Run run) =>
-        [new(Domain.Markets.Regime.Global.ToName(), [.. run.Trials.Values], run.Definition.Objectives, ParameterCatalog.Space(run.Record.Fixed))];
+    public static ImmutableArray<TrialGroup> Of(Run run)
+    {
+        ParameterSpace space = ParameterCatalog.Space(run.Record.Fixed);
+        return [.. SearchTurns.Regimes(run.Definition.RegimeMode).Select(regime => new TrialGroup(
+            regime.ToName(), [.. run.Trials.Values.Where(t => t.Regime == regime)], run.Definition.Objectives, space))];
+    }
 
     /// <summary>Completed trials whose objectives are all defined, with a loss for each of the targets.</summary>
     public ImmutableArray<ObservedTrial> Observed() =>

@@ -15,4 +15,8 @@ internal static class ChartFile
         OutputFile.Write(path, Path.GetExtension(path).Equals(".svg", StringComparison.OrdinalIgnoreCase)
             ? Encoding.UTF8.GetBytes(plot.GetSvgXml(width, height))
             : plot.GetImageBytes(width, height, ImageFormat.Png));
+
+    /// <summary>The file of one regime's chart: front.png, or front-ranging.png where there are several.</summary>
+    public static string PathOf(string path, string regime, int regimes) =>
+        regimes == 1 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{regime}{Path.GetExtension(path)}");
 }

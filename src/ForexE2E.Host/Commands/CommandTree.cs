@@ -26,6 +26,7 @@ internal static class CommandTree
         root.Subcommands.Add(new VerbGroup("retention", "How long runs are kept.", new RetentionApplyCommand()));
         root.Subcommands.Add(new VerbGroup("audit", "Who did what, when.", new AuditListCommand()));
         root.Subcommands.Add(new VerbGroup("parameters", "The 90 parameters.", new ParametersListCommand()));
+        root.Subcommands.Add(new VerbGroup("portfolio", "Portfolio weights by themselves: optimize, frontier.", new PortfolioOptimizeCommand(), new PortfolioFrontierCommand()));
         root.Subcommands.Add(new VerbGroup("sampler", "The samplers by themselves, for other programs.", new SamplerAskTellCommand()));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {

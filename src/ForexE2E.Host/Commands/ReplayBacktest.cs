@@ -36,7 +36,7 @@ internal static class ReplayBacktest
         IReadOnlyList<WindowResult> before = await store.FindWindows(run.Id, number, cancellation);
         ImmutableArray<WalkForwardWindow> ran = RanBy(trial, backtest, before);
         WindowResult[] windows = WindowRuns.Run(
-            ran, w => backtest.RunWindow(w, trial.Parameters, cancellation), parallel, cancellation);
+            ran, w => backtest.RunWindow(w, trial.ToPlan(), cancellation), parallel, cancellation);
         PerformanceMetrics replayed = backtest.Join(windows);
         List<string> differences = [.. MetricDifferences(stored.Metrics, replayed), .. WindowDifferences(before, windows)];
         return new ReplayDocument(

@@ -25,43 +25,50 @@ internal sealed class RunBestCommand : RunVerb
         Run run = stored.Run;
         RunOutcome? ended = await stored.Store.FindOutcome(run.Id, terminal.Interruption.Requested);
         RunOutcome outcome = ended ?? OutcomeSoFar.Of(run);
-        if (outcome.Best is not { } number || run.Trials[number] is not { Result: { } result } best)
+        if (!outcome.HasBest)
         {
             throw new CommandException(ExitCode.NothingFeasible, $"Run {run.Id} has no feasible trial: there is no best set. 'forexe2e run show' tells how far each trial is from the limits.");
         }
 
+        Trial? best = outcome.Best is { } number ? run.Trials[number] : null;
+        TrialResult? result = best?.Result ?? Judgement.Find(outcome, "best", "in_sample");
         if (Reporting.Json(parsed))
         {
-            JsonPrinter.Print(terminal.Output, DocumentOf(run, ended, best, result), Documents.Default.RunBestDocument);
+            JsonPrinter.Print(terminal.Output, DocumentOf(run, ended is not null, outcome, best, result), Documents.Default.RunBestDocument);
         }
         else
         {
-            Show(terminal, run, outcome, best);
+            Show(terminal, run, outcome, result);
         }
 
         return ExitCode.Success;
     }
 
-    private static RunBestDocument DocumentOf(Run run, RunOutcome? ended, Trial best, TrialResult result) => new(
+    private static RunBestDocument DocumentOf(Run run, bool hasEnded, RunOutcome outcome, Trial? best, TrialResult? result) => new(
         run.Id.ToString(),
         run.Definition.Market.Symbol.Code,
         run.Definition.Market.Timeframe.ToString(),
-        ended is not null,
-        best.Number.Value,
-        result.Score,
-        ParameterValues.Of(best.Parameters),
-        result.Metrics,
-        ValidationDocument.Of(ended),
-        PlateauDocument.Of(run, best));
+        hasEnded,
+        best?.Number.Value,
+        best?.Result?.Score,
+        best is null ? null : ParameterValues.Of(best.Parameters),
+        result?.Metrics,
+        RegimeDocument.Of(result?.ByRegime ?? []),
+        RegimeBestDocument.Of(run, outcome),
+        ValidationDocument.Of(outcome),
+        best is null ? null : PlateauDocument.Of(run, best));
 
-    private static void Show(Terminal terminal, Run run, RunOutcome outcome, Trial best)
+    private static void Show(Terminal terminal, Run run, RunOutcome outcome, TrialResult? inSample)
     {
         OptimizeReport.Show(terminal.Results, run, outcome);
-        if (outcome.Validations.IsEmpty)
+        if (outcome.Validations.IsEmpty && inSample is not null)
         {
-            terminal.Results.Write(MetricsTable.Of(("In sample", best.Result?.Metrics)));
+            terminal.Results.Write(MetricsTable.Of(("In sample", inSample.Metrics)));
         }
 
-        PlateauWords.Show(terminal.Results, PlateauDocument.Of(run, best));
+        if (outcome.Best is { } best)
+        {
+            PlateauWords.Show(terminal.Results, PlateauDocument.Of(run, run.Trials[best]));
+        }
     }
 }

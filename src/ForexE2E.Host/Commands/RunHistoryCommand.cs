@@ -40,9 +40,9 @@ internal sealed class RunHistoryCommand : RunVerb
             throw new CommandException(ExitCode.RunFailed, $"No trial of run {stored.Run.Id} has ended yet: there is no history.");
         }
 
-        if (chart is not null)
+        foreach (HistoryGroupDocument group in document.Groups.Where(g => chart is not null && g.Points.Count > 0))
         {
-            ChartFile.Write(chart, HistoryChart.Of(document.Groups[0]), HistoryChart.Width, HistoryChart.Height);
+            ChartFile.Write(ChartFile.PathOf(chart!, group.Regime, document.Groups.Count), HistoryChart.Of(group), HistoryChart.Width, HistoryChart.Height);
         }
 
         if (Reporting.Json(parsed))

@@ -46,9 +46,10 @@ internal sealed class RunImportanceCommand : RunVerb
                 $"Run {stored.Run.Id} has {document.Groups.Max(g => g.Trials)} completed trials with defined objectives: importance needs {ParameterImportance.LeastTrials} or more. Run more trials."));
         }
 
-        if (chart is not null)
+        foreach (ImportanceGroupDocument group in document.Groups.Where(g => chart is not null && g.Trials >= ParameterImportance.LeastTrials))
         {
-            ChartFile.Write(chart, ImportanceChart.Of(document.Groups[0], target), ImportanceChart.Width, ImportanceChart.HeightFor(Math.Min(top, document.Groups[0].Targets[target].ByForest.Count)));
+            int rows = group.Targets[target].ByForest.Count;
+            ChartFile.Write(ChartFile.PathOf(chart!, group.Regime, document.Groups.Count), ImportanceChart.Of(group, target), ImportanceChart.Width, ImportanceChart.HeightFor(rows));
         }
 
         if (Reporting.Json(parsed))

@@ -47,9 +47,9 @@ internal sealed class RunParetoCommand : RunVerb
             throw new CommandException(ExitCode.NothingFeasible, $"Run {run.Id} has no feasible trial yet: there is no front. 'forexe2e run show {run.Id}' tells how far each trial is from the limits.");
         }
 
-        if (chart is not null)
+        foreach ((TrialGroup group, FrontDocument front) in groups.Zip(document.Groups).Where(g => chart is not null && g.Second.Members.Count > 0))
         {
-            Draw(chart, groups[0], document.Groups[0]);
+            Draw(ChartFile.PathOf(chart!, front.Regime, groups.Length), group, front);
         }
 
         if (Reporting.Json(parsed))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
 using ForexE2E.Host.Assessment;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Json;
@@ -30,8 +31,11 @@ internal sealed class RunShowCommand : RunVerb
             return ExitCode.Success;
         }
 
-        terminal.Results.Write(RunTables.OfTrials(run.Trials.Values, outcome?.Best));
+        terminal.Results.Write(RunTables.OfTrials(run.Trials.Values, BestOf(outcome)));
         OptimizeReport.Show(terminal.Results, run, outcome ?? OutcomeSoFar.Of(run));
         return ExitCode.Success;
     }
+
+    private static HashSet<TrialNumber> BestOf(RunOutcome? outcome) =>
+        outcome is null ? [] : [.. outcome.ByRegime.Select(r => r.Best).Append(outcome.Best).OfType<TrialNumber>()];
 }

@@ -30,7 +30,7 @@ internal sealed class SamplerAskTellCommand : Verb
 
         string json = await File.ReadAllTextAsync(file).ConfigureAwait(false);
         AskTellSession session = Failure.Refused(ExitCode.WrongUsage, () => new AskTellSession(
-            SpaceJson.Parse(json), _options.Objectives(parsed), _options.Sampler(parsed), _options.Seed(parsed), plannedTrials: _options.Trials(parsed)));
+            SpaceJson.Parse(json), _options.Objectives(parsed), _options.Sampler(parsed), _options.Seed(parsed), _options.Pruner(parsed), plannedTrials: _options.Trials(parsed)));
         while (await terminal.Input.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
             foreach (string answer in session.Handle(line))

@@ -30,11 +30,11 @@ internal static class StrategyBacktest
     {
         RunDefinition definition = Failure.Refused(ExitCode.WrongUsage, request.Definition.Validated);
         List<string> remarks = [];
-        ParameterSet parameters = Parameters(request, remarks);
+        ParameterPlan plan = Plan(request, remarks);
         MarketData data = await files.Load(definition.Market, definition.Data, definition.From, definition.To, cancellation);
         Backtest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(definition, data));
         WindowRun[] runs = WindowRuns.Run(
-            [.. backtest.InSample, .. backtest.OutOfSample], w => backtest.RunWindowTrades(w, parameters, cancellation), request.Parallel, cancellation);
+            [.. backtest.InSample, .. backtest.OutOfSample], w => backtest.RunWindowTrades(w, plan, cancellation), request.Parallel, cancellation);
         if (request.TradesFile is not null)
         {
             OutputFile.Write(request.TradesFile, TradeCsv.Of(runs, data.Bars));
@@ -49,17 +49,23 @@ internal static class StrategyBacktest
             inSample.Length,
             backtest.Join(inSample),
             outOfSample.Length > 0 ? backtest.Join(outOfSample) : null,
-            RegimeDocument.Of(inSample),
+            RegimeDocument.Of(backtest.JoinByRegime(inSample)),
+            outOfSample.Length > 0 ? RegimeDocument.Of(backtest.JoinByRegime(outOfSample)) : [],
             ComponentDocument.Of(backtest.Components),
-            ParameterValues.Of(parameters),
+            plan.Everywhere is { } set ? ParameterValues.Of(set) : null,
+            plan.Everywhere is null ? ParameterValues.Of(plan) : null,
             remarks,
             request.TradesFile);
     }
 
-    private static ParameterSet Parameters(Request request, List<string> remarks)
+    private static ParameterPlan Plan(Request request, List<string> remarks)
     {
-        IEnumerable<KeyValuePair<string, string>> named = request.ParameterFile is { } file ? ParameterFile.Read(file) : [];
-        KeyValuePair<string, string>[] all = [.. named, .. request.Changes];
+        ParameterPlans named = request.ParameterFile is { } file ? ParameterFile.Read(file) : ParameterPlans.Defaults;
+        return named.ToPlan(texts => Complete([.. texts, .. request.Changes], remarks));
+    }
+
+    private static ParameterSet Complete(KeyValuePair<string, string>[] all, List<string> remarks)
+    {
         ParameterSet asked = ParameterSet.FromTexts(ParameterCatalog.All, all);
         ParameterSet repaired = ParameterCatalog.Space([]).Repair(asked.Values);
         foreach (string name in all.Select(a => a.Key).Distinct(StringComparer.Ordinal))

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
+using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Host.Json;
 
@@ -24,5 +26,17 @@ internal static class ParameterValues
         }
 
         return values;
+    }
+
+    /// <summary>The set of each regime by its name.</summary>
+    public static JsonObject Of(ParameterPlan plan)
+    {
+        JsonObject sets = [];
+        foreach (Regime state in RegimeNames.States)
+        {
+            sets[state.ToName()] = plan.For(state) is { } set ? Of(set) : null;
+        }
+
+        return sets;
     }
 }

@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Host.Json;
 
 /// <summary>A trial in a document.</summary>
+/// <param name="Regime">The only regime it enters in, in a per-regime run; otherwise global.</param>
+/// <param name="Regimes">The same trades by the regime at entry; empty where entries are restricted to one.</param>
 /// <param name="State">waiting, running, completed, pruned or failed.</param>
 /// <param name="Feasible">Whether the run's limits are kept; null while there is no result, and for a pruned trial.</param>
 /// <param name="Windows">Windows the metrics were taken over; null until it has ended.</param>
@@ -13,6 +16,7 @@ namespace ForexE2E.Host.Json;
 /// <param name="Parameters">Null where the document leaves them out.</param>
 internal sealed record TrialDocument(
     int Number,
+    string Regime,
     string State,
     string? Reason,
     bool? Feasible,
@@ -20,12 +24,14 @@ internal sealed record TrialDocument(
     double? Violation,
     IReadOnlyList<double>? Objectives,
     PerformanceMetrics? Metrics,
+    IReadOnlyList<RegimeDocument> Regimes,
     int? Windows,
     double? CpuSeconds,
     JsonObject? Parameters)
 {
     public static TrialDocument Of(Trial trial, bool withParameters = true) => new(
         trial.Number.Value,
+        trial.Regime.ToName(),
         Words.Of(trial.State),
         trial.Reason,
         trial.State == TrialState.Pruned ? null : trial.Result?.IsFeasible,
@@ -33,6 +39,7 @@ internal sealed record TrialDocument(
         trial.Result?.Violation,
         trial.Result?.Objectives is { IsDefaultOrEmpty: false } objectives ? objectives : null,
         trial.Result?.Metrics,
+        RegimeDocument.Of(trial.Result?.ByRegime ?? []),
         trial.Windows,
         trial.CpuTime?.TotalSeconds,
         withParameters ? ParameterValues.Of(trial.Parameters) : null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ForexE2E.Optimization.Pruners;
 using ForexE2E.Optimization.Samplers;
 
 namespace ForexE2E.Host.Options;
@@ -11,6 +12,8 @@ internal sealed class SamplerOptions : OptionGroup
     private readonly Option<string> _sampler;
     private readonly Option<ulong> _seed;
     private readonly Option<int> _trials;
+    private readonly Option<string> _pruner;
+    private readonly Option<int> _windows;
 
     public SamplerOptions()
         : base("Sampler")
@@ -20,6 +23,8 @@ internal sealed class SamplerOptions : OptionGroup
         _sampler = Add("--sampler", "NAME", $"One of {string.Join(", ", SamplerFactory.Names)} [default: auto]", OptionValue.Text, "auto");
         _seed = Add("--seed", "N", "All luck comes from it [default: 1]", OptionValue.Seed, 1UL);
         _trials = Add("--trials", "N", "Trials intended, for samplers that plan their budget [default: 1000]", OptionValue.Whole, 1000);
+        _pruner = Add("--pruner", "NAME", $"What answers reports: one of {string.Join(", ", PrunerFactory.Names)} [default: none]", OptionValue.Text, "none");
+        _windows = Add("--windows", "N", "Windows of a trial, for the pruner [default: 100]", OptionValue.Whole, 100);
     }
 
     /// <summary>Null when none was named.</summary>
@@ -32,4 +37,7 @@ internal sealed class SamplerOptions : OptionGroup
     public ulong Seed(ParseResult parsed) => parsed.GetValue(_seed);
 
     public int Trials(ParseResult parsed) => parsed.GetValue(_trials);
+
+    /// <exception cref="ArgumentException">There is no such pruner.</exception>
+    public IPruner Pruner(ParseResult parsed) => PrunerFactory.Create(parsed.GetValue(_pruner)!, Objectives(parsed), parsed.GetValue(_windows));
 }

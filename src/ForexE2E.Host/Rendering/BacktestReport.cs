@@ -14,14 +14,9 @@ internal static class BacktestReport
         console.Write(d.OutOfSample is null
             ? MetricsTable.Of(("Walk forward", d.Metrics))
             : MetricsTable.Of(("In sample", d.Metrics), ("Out of sample", d.OutOfSample)));
-        Table regimes = new Table().Border(TableBorder.Rounded).AddColumn("Regime at entry")
-            .AddColumn(new TableColumn("Trades").RightAligned()).AddColumn(new TableColumn("Won").RightAligned()).AddColumn(new TableColumn("Net profit").RightAligned());
-        foreach (RegimeDocument r in d.Regimes)
-        {
-            regimes.AddRow(r.Regime, Figures.Count(r.Trades), Figures.Count(r.Wins), Figures.Money(r.NetProfit));
-        }
-
-        console.Write(regimes);
+        console.Write(d.OutOfSample is null
+            ? RegimeTables.OfMetrics(("Walk forward", d.Regimes))
+            : RegimeTables.OfMetrics(("In sample", d.Regimes), ("Out of sample", d.OutOfSampleRegimes)));
         foreach (IGrouping<string, ComponentDocument> idle in d.Components.Where(c => !c.Active).GroupBy(c => c.Reason, StringComparer.Ordinal))
         {
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Without {string.Join(", ", idle.Select(c => c.Component))}: {idle.Key}");

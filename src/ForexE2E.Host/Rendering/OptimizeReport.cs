@@ -33,11 +33,21 @@ internal static class OptimizeReport
                 ("Best, out of sample", Metrics(outcome, "best", "out_of_sample")),
                 ("Defaults, in sample", Metrics(outcome, "defaults", "in_sample")),
                 ("Defaults, out of sample", Metrics(outcome, "defaults", "out_of_sample"))));
+            console.Write(RegimeTables.OfMetrics(
+                ("Best, in sample", Regimes(outcome, "best", "in_sample")),
+                ("Best, out of sample", Regimes(outcome, "best", "out_of_sample")),
+                ("Defaults, in sample", Regimes(outcome, "defaults", "in_sample")),
+                ("Defaults, out of sample", Regimes(outcome, "defaults", "out_of_sample"))));
         }
 
         if (outcome.Best is { } chosen)
         {
             ShowChanges(console, run, run.Trials[chosen]);
+        }
+        else if (outcome.HasBest)
+        {
+            console.Write(RegimeTables.OfChoices(run, outcome));
+            console.Write(RegimeTables.OfSets(run, outcome, Short));
         }
 
         ShowIdle(console, run.Record);
@@ -57,6 +67,9 @@ internal static class OptimizeReport
     }
 
     private static PerformanceMetrics? Metrics(RunOutcome outcome, string subject, string sample) => Judgement.Find(outcome, subject, sample)?.Metrics;
+
+    private static IReadOnlyList<RegimeDocument> Regimes(RunOutcome outcome, string subject, string sample) =>
+        RegimeDocument.Of(Judgement.Find(outcome, subject, sample)?.ByRegime ?? []);
 
     private static void ShowChanges(IAnsiConsole console, Run run, Trial best)
     {

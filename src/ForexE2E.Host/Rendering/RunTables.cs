@@ -1,3 +1,4 @@
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
@@ -23,15 +24,16 @@ internal static class RunTables
         return table;
     }
 
-    public static Table OfTrials(IEnumerable<Trial> trials, TrialNumber? best)
+    /// <param name="best">Numbers of the chosen trials.</param>
+    public static Table OfTrials(IEnumerable<Trial> trials, IReadOnlySet<TrialNumber> best)
     {
-        Table table = Columns(">Trial", "State", "Feasible", ">Score", ">Sharpe", ">Return", ">Drawdown", ">Profit factor", ">Trades", "");
+        Table table = Columns(">Trial", "Regime", "State", "Feasible", ">Score", ">Sharpe", ">Return", ">Drawdown", ">Profit factor", ">Trades", "");
         foreach (Trial trial in trials)
         {
             PerformanceMetrics? m = trial.Result?.Metrics;
-            AddRow(table, trial.Number.ToString(), Words.Of(trial.State), FeasibleWord(trial),
+            AddRow(table, trial.Number.ToString(), trial.Regime.ToName(), Words.Of(trial.State), FeasibleWord(trial),
                 Figures.Ratio(trial.Result?.Score), Figures.Ratio(m?.SharpeRatio), Figures.Percent(m?.TotalReturnPct), Figures.Percent(m?.MaxDrawdownPct),
-                Figures.Ratio(m?.ProfitFactor), Figures.Count(m?.TotalTrades), trial.Reason ?? (trial.Number == best ? "best" : ""));
+                Figures.Ratio(m?.ProfitFactor), Figures.Count(m?.TotalTrades), trial.Reason ?? (best.Contains(trial.Number) ? "best" : ""));
         }
 
         return table;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Optimization.Pruners;
@@ -26,6 +27,7 @@ public sealed class AskTellSession
     private readonly SortedDictionary<int, ParameterSet> _open = [];
     private readonly ParetoFront _front = new();
     private int _asked;
+    private int _earlier;
 
     /// <exception cref="ArgumentException">Unknown sampler or fewer than one objective.</exception>
     public AskTellSession(ParameterSpace space, int objectives, string sampler, ulong seed, IPruner? pruner = null, int plannedTrials = 1000)
@@ -54,9 +56,14 @@ public sealed class AskTellSession
         {
             return [Reply.Error("not valid JSON: " + e.Message)];
         }
-        catch (ProtocolException e)
+        catch (Exception e) when (e is ProtocolException or ParameterException)
         {
             return [Reply.Error(e.Message)];
+        }
+        catch (Exception e) when (e is InvalidOperationException or RegexMatchTimeoutException)
+        {
+            // Text that is no Unicode, or a line made to be slow.
+            return [Reply.Error("cannot be read: " + e.Message)];
         }
     }
 
@@ -64,7 +71,7 @@ public sealed class AskTellSession
     {
         if (message.ValueKind != JsonValueKind.Object || message.EnumerateObject().Count() != 1)
         {
-            throw new ProtocolException("a message must be an object with one of ask, tell, report, fail, best");
+            throw new ProtocolException("a message must be an object with one of ask, tell, report, fail, known, best");
         }
 
         JsonProperty said = message.EnumerateObject().First();
@@ -74,14 +81,16 @@ public sealed class AskTellSession
             "tell" => Tell(said.Value),
             "report" => Report(said.Value),
             "fail" => Fail(said.Value),
+            "known" => Known(said.Value),
             "best" => [Reply.Best(_front.Members, _objectives)],
-            _ => throw new ProtocolException($"unknown message '{said.Name}': must be ask, tell, report, fail or best"),
+            _ => throw new ProtocolException($"unknown message '{said.Name}': must be ask, tell, report, fail, known or best"),
         };
     }
 
     private List<string> Ask(JsonElement count)
     {
-        if (count.ValueKind != JsonValueKind.Number || !count.TryGetInt32(out int wanted) || wanted is < 1 or > MostAtOnce)
+        int wanted = Message.Number(count, "ask");
+        if (wanted is < 1 or > MostAtOnce)
         {
             throw new ProtocolException(FormattableString.Invariant($"ask must be a whole number from 1 to {MostAtOnce}"));
         }
@@ -104,7 +113,8 @@ public sealed class AskTellSession
         (int number, ParameterSet set) = Open(tell);
         ImmutableArray<double> values = Message.Values(tell, _objectives);
         double violation = Message.Violation(tell);
-        Close(ObservedTrial.Completed(number, set, values, violation));
+        bool pruned = Message.Flag(tell, "pruned");
+        Close(pruned ? ObservedTrial.Pruned(number, set, values, violation) : ObservedTrial.Completed(number, set, values, violation));
         return values.All(double.IsFinite) && double.IsFinite(violation)
             ? []
             : [Reply.Error(FormattableString.Invariant($"trial {number}: values must be finite; it counts as failed"))];
@@ -124,6 +134,16 @@ public sealed class AskTellSession
         (int number, ParameterSet set) = fail.ValueKind == JsonValueKind.Number ? Open(Message.Number(fail, "fail")) : Open(fail);
         Close(ObservedTrial.Failed(number, set));
         return [];
+    }
+
+    // A trial of an earlier run: the sampler learns from it, but it is no result of this one.
+    private List<string> Known(JsonElement known)
+    {
+        ParameterSet set = Message.Set(known, _space);
+        ImmutableArray<double> values = Message.Values(known, _objectives);
+        var trial = ObservedTrial.Completed(--_earlier, set, values, Message.Violation(known));
+        _sampler.Observe(trial);
+        return trial.IsFailed ? [Reply.Error("known: values must be finite; it counts as failed")] : [];
     }
 
     private void Close(ObservedTrial trial)

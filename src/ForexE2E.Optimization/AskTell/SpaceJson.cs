@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using ForexE2E.Domain.Parameters;
 
@@ -44,14 +42,6 @@ public static class SpaceJson
         return new ParameterSpace(new ParameterList(WithConditions(definitions, [.. list.EnumerateArray()])), [], []);
     }
 
-    /// <summary>Whether the values of a categorical parameter are written as indexes: its choices were given as a number.</summary>
-    public static bool IsByIndex(ParameterDefinition definition)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        return definition.Kind == ParameterKind.Categorical
-            && definition.Choices.Select((c, i) => c == i.ToString(CultureInfo.InvariantCulture)).All(same => same);
-    }
-
     private static ParameterDefinition Definition(JsonElement p)
     {
         string name = p.ValueKind == JsonValueKind.Object && p.TryGetProperty("name", out JsonElement n) && n.ValueKind == JsonValueKind.String
@@ -64,7 +54,7 @@ public static class SpaceJson
             {
                 "float" or "logfloat" => Real(p, name, type == "logfloat"),
                 "int" or "logint" => Whole(p, name, type == "logint"),
-                "categorical" => Choice(p, name),
+                "categorical" => ChoiceForm.Read(p, name),
                 "bool" => ParameterDefinition.Bool(name, ParameterGroup.Other, p.TryGetProperty("default", out JsonElement d) && Truth(d, name), ""),
                 _ => throw new ParameterException($"Parameter {name}: type must be float, int, logfloat, logint, categorical or bool, was '{type}'."),
             };
@@ -89,26 +79,6 @@ public static class SpaceJson
         int high = Whole(p, name, "high");
         double middle = log && low > 0 ? Math.Sqrt((double)low * high) : 0.5 * ((double)low + high);
         return ParameterDefinition.Int(name, ParameterGroup.Other, low, high, (int)(Default(p, name) ?? Math.Floor(middle)), "", "", log);
-    }
-
-    private static ParameterDefinition Choice(JsonElement p, string name)
-    {
-        if (!p.TryGetProperty("choices", out JsonElement choices))
-        {
-            throw new ParameterException($"Parameter {name}: a categorical parameter must have \"choices\", a number or a list of labels.");
-        }
-
-        ImmutableArray<string> labels = choices.ValueKind switch
-        {
-            JsonValueKind.Number when choices.TryGetInt32(out int count) && count is >= 1 and <= 10_000 =>
-                [.. Enumerable.Range(0, count).Select(i => i.ToString(CultureInfo.InvariantCulture))],
-            JsonValueKind.Array when choices.GetArrayLength() > 0 => [.. choices.EnumerateArray().Select(c => c.ToString())],
-            _ => throw new ParameterException($"Parameter {name}: choices must be a number from 1 to 10000 or a list of labels."),
-        };
-        string first = p.TryGetProperty("default", out JsonElement d) ? d.ToString() : labels[0];
-        return labels.Contains(first)
-            ? ParameterDefinition.Categorical(name, ParameterGroup.Other, labels, first, "")
-            : throw new ParameterException($"Parameter {name}: default '{first}' is none of its choices.");
     }
 
     private static IEnumerable<ParameterDefinition> WithConditions(List<ParameterDefinition> definitions, List<JsonElement> list)

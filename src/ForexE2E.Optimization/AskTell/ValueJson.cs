@@ -11,10 +11,10 @@ internal static class ValueJson
     {
         double encoded = value.ValueKind switch
         {
+            _ when definition.Kind == ParameterKind.Categorical => ChoiceForm.IndexOf(definition, value),
             JsonValueKind.Number => value.GetDouble(),
             JsonValueKind.True => 1,
             JsonValueKind.False => 0,
-            JsonValueKind.String => definition.Parse(value.GetString()!),
             _ => double.NaN,
         };
         return definition.Holds(encoded)
@@ -24,9 +24,9 @@ internal static class ValueJson
 
     public static void Write(Utf8JsonWriter writer, ParameterDefinition definition, double encoded)
     {
-        if (definition.Kind == ParameterKind.Categorical && !SpaceJson.IsByIndex(definition))
+        if (definition.Kind == ParameterKind.Categorical)
         {
-            writer.WriteString(definition.Name, definition.Choices[(int)encoded]);
+            ChoiceForm.Write(writer, definition, (int)encoded);
         }
         else if (definition.Kind == ParameterKind.Float)
         {

@@ -43,6 +43,9 @@ public sealed record ObservedTrial
     /// <summary>A trial that gave no result.</summary>
     public static ObservedTrial Failed(int number, ParameterSet parameters) => new(number, parameters, [], double.PositiveInfinity, false);
 
+    /// <summary>The same outcome under another number and with other parameters.</summary>
+    internal ObservedTrial As(int number, ParameterSet parameters) => new(number, parameters, Losses, Violation, IsPruned);
+
     // No losses with a finite positive violation: infeasible, objectives undefined. That ranks by the violation alone.
     private static bool IsSound(ImmutableArray<double> losses, double violation) =>
         !losses.IsDefault && losses.All(double.IsFinite) && double.IsFinite(violation) && violation >= 0 && (losses.Length > 0 || violation > 0);

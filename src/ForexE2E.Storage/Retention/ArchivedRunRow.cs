@@ -78,6 +78,9 @@ internal sealed class ArchivedRunRow
     [Column("validations_json")]
     public string? ValidationsJson { get; set; }
 
+    [Column("regimes_json")]
+    public string? RegimesJson { get; set; }
+
     [Column("trials_stored")]
     public int TrialsStored { get; set; }
 
@@ -110,6 +113,7 @@ internal sealed class ArchivedRunRow
         BestTrial = definition?.BestTrial,
         BestParametersJson = bestParameters,
         ValidationsJson = definition?.ValidationsJson,
+        RegimesJson = definition?.RegimesJson,
         TrialsStored = trials,
         ArchivedAt = now,
     };

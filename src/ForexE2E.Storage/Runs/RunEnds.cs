@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Storage.Audit;
 using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
-using LinqToDB.Async;
 using LinqToDB.Data;
 
 namespace ForexE2E.Storage.Runs;
@@ -21,14 +21,14 @@ internal static class RunEnds
             return;
         }
 
-        ResultRow? best = outcome.Best is { } number ? await ResultOf(db, run, number, cancellation) : null;
+        PerformanceMetrics? best = outcome.Best is { } number ? await MetricsOf(db, run, number, cancellation) : Together(outcome);
         await MarkFront(db, run, outcome, cancellation);
         await SetEnd(db, run, ColumnText.Of(outcome.State), best, (int)Math.Round(outcome.Duration.TotalSeconds), cancellation);
         await SetOutcome(db, run, outcome, now, cancellation);
         await AuditWrites.Add(db, AuditAction.RunEnded, run.RunUuid, $"{ColumnText.Of(outcome.State)}: {outcome.Reason}", now, cancellation);
-        if (best is not null && outcome.State == RunState.Completed)
+        if (outcome.State == RunState.Completed)
         {
-            await OfferBest(db, run, best, now, cancellation);
+            await BestSets.Offer(db, run, outcome, now, cancellation);
         }
     }
 
@@ -48,6 +48,7 @@ internal static class RunEnds
             .Set(d => d.StopReason, (string?)null)
             .Set(d => d.BestTrial, (int?)null)
             .Set(d => d.ValidationsJson, (string?)null)
+            .Set(d => d.RegimesJson, (string?)null)
             .Set(d => d.DurationMicroseconds, (long?)null)
             .Set(d => d.FinishedAt, (DateTime?)null)
             .UpdateAsync(cancellation);
@@ -55,14 +56,20 @@ internal static class RunEnds
 
     private static bool IsForGood(RunRow run) => ColumnText.Parse<RunState>(run.Status) is RunState.Completed or RunState.Failed;
 
-    private static async Task<ResultRow> ResultOf(DataConnection db, RunRow run, TrialNumber number, CancellationToken cancellation) =>
-        await db.GetTable<ResultRow>()
-            .FirstOrDefaultAsync(r => r.RunId == run.Id && r.TrialNumber == number.Value && r.Regime == TrialRows.Global, cancellation)
+    private static async Task<PerformanceMetrics> MetricsOf(DataConnection db, RunRow run, TrialNumber number, CancellationToken cancellation) =>
+        (await RunReads.FindTrial(db, RunId.Parse(run.RunUuid), number, cancellation))?.Result?.Metrics
         ?? throw new RunStoreException($"Run {run.RunUuid} cannot have trial {number} as its best: no result of it is stored.");
+
+    // A per-regime run is as good as its sets together, in sample.
+    private static PerformanceMetrics? Together(RunOutcome outcome) => !outcome.HasBest || outcome.Validations.IsDefault
+        ? null
+        : outcome.Validations.FirstOrDefault(v => v is { Subject: "best", Sample: "in_sample" })?.Result.Metrics;
 
     private static async Task MarkFront(DataConnection db, RunRow run, RunOutcome outcome, CancellationToken cancellation)
     {
-        IQueryable<ResultRow> results = db.GetTable<ResultRow>().Where(r => r.RunId == run.Id && r.Regime == TrialRows.Global);
+        // A trial's own row: in a global run the others are parts of it.
+        bool isParted = ColumnText.Parse<RegimeMode>(run.RegimeMode) == RegimeMode.PerRegime;
+        IQueryable<ResultRow> results = db.GetTable<ResultRow>().Where(r => r.RunId == run.Id && (isParted || r.Regime == TrialRows.Global));
         await results.Where(r => r.IsParetoOptimal == true).Set(r => r.IsParetoOptimal, (bool?)false).UpdateAsync(cancellation);
         int[] front = outcome.ParetoFront.IsDefault ? [] : [.. outcome.ParetoFront.Select(n => n.Value)];
         int marked = 0;
@@ -79,7 +86,7 @@ internal static class RunEnds
         }
     }
 
-    private static Task<int> SetEnd(DataConnection db, RunRow run, string status, ResultRow? best, int? seconds, CancellationToken cancellation) =>
+    private static Task<int> SetEnd(DataConnection db, RunRow run, string status, PerformanceMetrics? best, int? seconds, CancellationToken cancellation) =>
         db.GetTable<RunRow>().Where(r => r.Id == run.Id)
             .Set(r => r.Status, status)
             .Set(r => r.BestSharpe, best?.SharpeRatio)
@@ -96,40 +103,15 @@ internal static class RunEnds
             ? null
             : StoredJson.Write(ImmutableArray.CreateRange(
                 outcome.Validations.Select(v => v with { Result = TrialRows.Complete(v.Result) })));
+        string? regimes = outcome.ByRegime.IsEmpty ? null : StoredJson.Write(outcome.ByRegime);
         long duration = outcome.Duration.Ticks / TimeSpan.TicksPerMicrosecond;
         return db.GetTable<RunDefinitionRow>().Where(d => d.RunId == run.Id)
             .Set(d => d.StopReason, outcome.Reason)
             .Set(d => d.BestTrial, best)
             .Set(d => d.ValidationsJson, validations)
+            .Set(d => d.RegimesJson, regimes)
             .Set(d => d.DurationMicroseconds, duration)
             .Set(d => d.FinishedAt, now)
             .UpdateAsync(cancellation);
-    }
-
-    // Specification 4.1, step 9. Not active: that is a deployment's decision.
-    private static async Task OfferBest(DataConnection db, RunRow run, ResultRow best, DateTime now, CancellationToken cancellation)
-    {
-        if (await db.GetTable<RegimeParametersRow>().AnyAsync(p => p.RunId == run.Id, cancellation))
-        {
-            return;
-        }
-
-        Trial trial = (await RunReads.FindTrial(db, RunId.Parse(run.RunUuid), new TrialNumber(best.TrialNumber), cancellation))!;
-        RegimeParametersRow row = new()
-        {
-            Symbol = run.Symbol,
-            Timeframe = run.Timeframe,
-            Regime = TrialRows.Global,
-            RunId = run.Id,
-            TrialNumber = best.TrialNumber,
-            ParametersJson = ParameterJson.Write(trial.Parameters),
-            SharpeRatio = best.SharpeRatio,
-            MaxDrawdownPct = best.MaxDrawdownPct,
-            WinRate = best.WinRate,
-            IsActive = false,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        await db.InsertAsync(row, token: cancellation);
     }
 }

@@ -21,7 +21,7 @@ internal static class RunReads
         RunDefinitionRow definition = await DefinitionOf(db, row, cancellation);
         // Trials before parameters: what is added in between then has parameters without a trial, which are passed over.
         List<TrialRow> trials = await db.GetTable<TrialRow>().Where(t => t.RunId == row.Id).ToListAsync(cancellation);
-        IQueryable<ParameterRow> parameters = db.GetTable<ParameterRow>().Where(p => p.RunId == row.Id && p.Regime == TrialRows.Global);
+        IQueryable<ParameterRow> parameters = db.GetTable<ParameterRow>().Where(p => p.RunId == row.Id);
         return RunRows.ToRun(row, definition, await Join(runId, trials, parameters, cancellation));
     }
 
@@ -35,7 +35,7 @@ internal static class RunReads
         List<TrialRow> trials = await db.GetTable<TrialRow>()
             .Where(t => t.RunId == row.Id && t.TrialNumber == number.Value).ToListAsync(cancellation);
         IQueryable<ParameterRow> parameters = db.GetTable<ParameterRow>()
-            .Where(p => p.RunId == row.Id && p.TrialNumber == number.Value && p.Regime == TrialRows.Global);
+            .Where(p => p.RunId == row.Id && p.TrialNumber == number.Value);
         return (await Join(runId, trials, parameters, cancellation)).GetValueOrDefault(number);
     }
 
@@ -48,7 +48,7 @@ internal static class RunReads
 
         RunDefinitionRow definition = await DefinitionOf(db, row, cancellation);
         List<int> front = await db.GetTable<ResultRow>()
-            .Where(r => r.RunId == row.Id && r.Regime == TrialRows.Global && r.IsParetoOptimal == true)
+            .Where(r => r.RunId == row.Id && r.IsParetoOptimal == true)
             .Select(r => r.TrialNumber).ToListAsync(cancellation);
         return RunRows.ToOutcome(row, definition, front);
     }
@@ -94,15 +94,15 @@ internal static class RunReads
         RunId runId, List<TrialRow> trials, IQueryable<ParameterRow> parameters, CancellationToken cancellation)
     {
         Dictionary<int, ParameterValues> values = trials.ToDictionary(t => t.TrialNumber, t => new ParameterValues(runId, t.TrialNumber));
-        var texts = parameters.Select(p => new { p.TrialNumber, p.Name, p.Value }).AsAsyncEnumerable();
+        var texts = parameters.Select(p => new { p.TrialNumber, p.Regime, p.Name, p.Value }).AsAsyncEnumerable();
         await foreach (var text in texts.WithCancellation(cancellation))
         {
             if (values.TryGetValue(text.TrialNumber, out ParameterValues? set))
             {
-                set.Add(text.Name, text.Value);
+                set.Add(text.Regime, text.Name, text.Value);
             }
         }
 
-        return trials.Select(t => TrialRows.ToTrial(t, values[t.TrialNumber].ToSet())).ToImmutableSortedDictionary(t => t.Number, t => t);
+        return trials.Select(t => TrialRows.ToTrial(t, values[t.TrialNumber])).ToImmutableSortedDictionary(t => t.Number, t => t);
     }
 }

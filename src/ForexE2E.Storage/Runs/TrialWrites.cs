@@ -88,7 +88,7 @@ internal static class TrialWrites
 
     private static async Task InsertResults(DataConnection db, int runId, IEnumerable<Trial> trials, DateTime now, CancellationToken cancellation)
     {
-        List<ResultRow> rows = [.. trials.Where(t => t.Result is not null).Select(t => TrialRows.ResultOf(runId, t, t.Result!, now))];
+        List<ResultRow> rows = [.. trials.Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(runId, t, t.Result!, now))];
         if (rows.Count > 0)
         {
             await BulkInsert.Into(db, rows, cancellation);

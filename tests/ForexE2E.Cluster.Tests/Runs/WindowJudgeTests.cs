@@ -1,5 +1,6 @@
 using ForexE2E.Cluster.Runs;
 using ForexE2E.Cluster.Tests.Embedded;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
@@ -62,7 +63,7 @@ public sealed class WindowJudgeTests
             Pruner = PruningMethod.Median,
             Objectives = new ObjectiveSet([new Objective(ObjectiveMetric.SharpeRatio, Direction.Maximize, 1)]),
         };
-        var judge = new WindowJudge(PrunerFactory.Create(definition, Windows), _backtest, definition);
+        var judge = new WindowJudge(() => PrunerFactory.Create(definition, Windows), _backtest, definition);
         for (int t = 0; t < 6; t++)
         {
             WindowResult[] windows = [.. Enumerable.Range(0, Windows).Select(w => Window(w, 100 * t))];
@@ -74,7 +75,7 @@ public sealed class WindowJudgeTests
 
     private WindowResult Window(int index, long cents)
     {
-        WindowResult window = _backtest.RunWindow(_backtest.InSample[index], Defaults, default);
+        WindowResult window = _backtest.RunWindow(_backtest.InSample[index], ParameterPlan.Only(Regime.Global, Defaults), default);
         return window with { EndBalanceCents = window.StartBalanceCents + cents };
     }
 

@@ -27,7 +27,7 @@ internal static class MessageExamples
         MaxDrawdownFraction = 0.00003,
         DailyReturns = [new DailyReturn(18_295, 0.0000123)],
         Totals = new TradeTotals { Trades = 3, Wins = 2, Losses = 1, GrossProfitCents = 200, GrossLossCents = 77, HoldingMinutes = 60 },
-        ByRegime = [new RegimeTotals(ForexE2E.Domain.Markets.Regime.Ranging, new TradeTotals { Trades = 3, Wins = 2, Losses = 1 })],
+        ByRegime = [new RegimeTotals(ForexE2E.Domain.Markets.Regime.Ranging, new TradeTotals { Trades = 3, Wins = 2, Losses = 1 }) { ByDay = [new DailyProfit(18_295, 123)] }],
     };
 
     private static readonly PerformanceMetrics Metrics = new()
@@ -50,7 +50,10 @@ internal static class MessageExamples
         PeriodsPerYear = 252,
     };
 
-    private static readonly TrialResult Result = new(Metrics, [0.3, 0.003, 10, 0.1], -0.25, 0.9);
+    private static readonly TrialResult Result = new(Metrics, [0.3, 0.003, 10, 0.1], -0.25, 0.9)
+    {
+        ByRegime = [new RegimeResult(Domain.Markets.Regime.Ranging, Metrics, -0.25)],
+    };
 
     private static readonly ParameterSet Parameters = ParameterCatalog.Space([]).Defaults;
 
@@ -67,6 +70,11 @@ internal static class MessageExamples
 
     private static readonly Assignment Work = new(Id, WorkId.Of(new TrialNumber(4)), 2, Definition, "abc", Parameters, [Window]);
 
+    private static readonly ParameterPlan Switched = ParameterPlan.Switching(
+    [
+        .. Domain.Markets.RegimeNames.States.Select((r, i) => new RegimeSet(r, Parameters.With("risk_atr_period", 10 + i))),
+    ]);
+
     private static readonly Trial Ended = new()
     {
         Number = new TrialNumber(4),
@@ -81,7 +89,10 @@ internal static class MessageExamples
     };
 
     private static readonly RunOutcome Outcome = new(
-        RunState.Completed, "5 trials finished", new TrialNumber(4), [new TrialNumber(1), new TrialNumber(4)], [new ValidationResult("best", "out_of_sample", Result)], TimeSpan.FromSeconds(61));
+        RunState.Completed, "5 trials finished", new TrialNumber(4), [new TrialNumber(1), new TrialNumber(4)], [new ValidationResult("best", "out_of_sample", Result)], TimeSpan.FromSeconds(61))
+    {
+        ByRegime = [new RegimeOutcome(Domain.Markets.Regime.Volatile, new TrialNumber(3), "no improvement")],
+    };
 
     private static readonly RunRecord Record = new(
         "abc", "0.1.0", "X64", [new ComponentStatus(Component.Sssd, false, "component not built")], [new FixedParameter("rl_gamma", 0.99, "component not built")], 3, 1);
@@ -105,9 +116,9 @@ internal static class MessageExamples
         new TrialProtocol.OfferTrial(Work),
         new TrialProtocol.WithdrawRun(Id),
         new TrialProtocol.PullTrial(3),
-        new TrialProtocol.ReturnTrial(Work),
+        new TrialProtocol.ReturnTrial(Work with { Plan = Switched }),
         new TrialProtocol.WakeWorker(3),
-        new TrialProtocol.ExecuteTrial(3, Work),
+        new TrialProtocol.ExecuteTrial(3, Work with { Plan = ParameterPlan.Only(Domain.Markets.Regime.Volatile, Parameters) }),
         new TrialProtocol.CancelTrial(3, Id, Work.Work),
         new TrialProtocol.TrialStored(3, Id, Work.Work),
         new TrialProtocol.TrialStarted(Id, Work.Work, 2, 3),

@@ -63,7 +63,6 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--timeframe", "7m", "7m")]
     [InlineData("--method", "magic", "bayesian")]
     [InlineData("--regime-mode", "both", "per_regime")]
-    [InlineData("--regime-mode", "per_regime", "not built")]
     [InlineData("--enable", "sssd,crystal", "crystal")]
     [InlineData("--fix", "risk_stop_loss_pct=50", "0.5 to 5")]
     [InlineData("--fix", "no_such=1", "no_such")]

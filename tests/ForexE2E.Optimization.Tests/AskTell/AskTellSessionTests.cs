@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsCheck;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Optimization.AskTell;
 using ForexE2E.Optimization.Samplers;
@@ -107,6 +108,88 @@ public sealed class AskTellSessionTests
         Assert.Equal("""{"best":null}""", Assert.Single(session.Handle("""{"best":true}""")));
         Assert.Contains("told already", Assert.Single(session.Handle("""{"tell":{"trial":0,"values":[1]}}""")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"-inf\"")]
+    public void A_value_that_is_not_finite_may_be_written_as_text(string value)
+    {
+        AskTellSession session = Session(1);
+        session.Handle("""{"ask":1}""");
+        Assert.Contains("counts as failed", Assert.Single(session.Handle($$$"""{"tell":{"trial":0,"values":[{{{value}}}]}}""")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_numbers_may_be_written_as_any_number()
+    {
+        AskTellSession session = Session(1);
+        Assert.Equal(2, session.Handle("""{"ask":2.0}""").Count);
+        Assert.Empty(session.Handle("""{"tell":{"trial":1.0,"values":[1]}}"""));
+        Assert.Contains("whole number", Assert.Single(session.Handle("""{"ask":1.5}""")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Choices_go_out_as_the_space_gave_them()
+    {
+        var session = new AskTellSession(
+            SpaceJson.Parse("""{"params":[{"name":"index","type":"categorical","choices":3},{"name":"text","type":"categorical","choices":["0","1"]},{"name":"number","type":"categorical","choices":[10,2.5],"default":2.5}]}"""),
+            1, "tpe", seed: 7);
+        Assert.Equal("""{"trial":0,"parameters":{"index":0,"text":"0","number":2.5}}""", Assert.Single(session.Handle("""{"ask":1}""")));
+    }
+
+    [Fact]
+    public void A_trial_of_an_earlier_run_teaches_but_is_no_result()
+    {
+        AskTellSession session = Session(1);
+        Assert.Empty(session.Handle("""{"known":{"parameters":{"x":2,"kind":3,"shape":"square"},"values":[-5]}}"""));
+        Assert.Equal("""{"best":null}""", Assert.Single(session.Handle("""{"best":true}""")));
+        Assert.StartsWith("""{"trial":0,"parameters":{"x":0,""", Assert.Single(session.Handle("""{"ask":1}""")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"known":{"values":[1]}}""", "parameters")]
+    [InlineData("""{"known":{"parameters":{"y":1},"values":[1]}}""", "y")]
+    [InlineData("""{"known":{"parameters":{"x":77},"values":[1]}}""", "Parameter x must be")]
+    [InlineData("""{"known":{"parameters":{"x":1},"values":[null]}}""", "counts as failed")]
+    public void A_known_trial_the_space_does_not_hold_is_answered_by_an_error(string line, string error) =>
+        Assert.Contains(error, JsonDocument.Parse(Assert.Single(Session(1).Handle(line))).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_pruned_trial_is_never_the_best()
+    {
+        AskTellSession session = Session(1);
+        session.Handle("""{"ask":1}""");
+        Assert.Empty(session.Handle("""{"tell":{"trial":0,"values":[1],"pruned":true}}"""));
+        Assert.Equal("""{"best":null}""", Assert.Single(session.Handle("""{"best":true}""")));
+    }
+
+    [Fact]
+    public void A_line_that_is_no_text_is_answered_by_an_error() =>
+        Assert.Contains("error", Assert.Single(Session(1).Handle("""{"\ud800":1}""")), StringComparison.Ordinal);
+
+    [Fact]
+    public void No_order_of_tells_fails_and_reports_ends_the_conversation() => Gen.Int[0, 6].Array[120].Sample(
+        acts =>
+        {
+            AskTellSession session = Session(2, "auto");
+            for (int i = 0; i < acts.Length; i++)
+            {
+                int trial = i * 7 % 40;
+                string line = acts[i] switch
+                {
+                    0 or 1 => """{"ask":2}""",
+                    2 => FormattableString.Invariant($$$"""{"tell":{"trial":{{{trial}}},"values":[{{{i}}},{{{-i}}}]}}"""),
+                    3 => FormattableString.Invariant($$$"""{"tell":{"trial":{{{trial}}},"values":[NaN,1],"violation":1}}"""),
+                    4 => FormattableString.Invariant($$$"""{"fail":{"trial":{{{trial}}}}}"""),
+                    5 => FormattableString.Invariant($$$"""{"report":{"trial":{{{trial}}},"window":{{{i % 3}}},"values":[1,2]}}"""),
+                    _ => """{"best":true}""",
+                };
+                Assert.All(session.Handle(line), answer => Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(answer).RootElement.ValueKind));
+            }
+
+            Assert.Single(session.Handle("""{"ask":1}"""));
+        },
+        iter: 20);
 
     [Fact]
     public void The_same_seed_and_answers_give_the_same_trials()

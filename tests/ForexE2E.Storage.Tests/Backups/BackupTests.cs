@@ -106,7 +106,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         await using TestDatabase source = TestDatabase.Sqlite();
         Run before = await Fill(source.Address);
         (string path, BackupManifest manifest) = await Backup.Create(source.Address, _folder, _time, None);
-        await OlderBackup.Rewrite(path, manifest, schema: 2026112302, without: ["optimization_runs_archive", "audit_log"]);
+        await OlderBackup.Rewrite(path, manifest, 2026112302, ["optimization_runs_archive", "audit_log"], ("run_definitions", "regimes_json"));
         await using TestDatabase target = TestDatabase.Sqlite();
         await Restoration.Restore(path, target.Address, _time, None);
         await using SqlRunStore store = await RunStores.OpenMigrated(target.Address, TimeProvider.System);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
@@ -32,7 +34,7 @@ public abstract class SqlRunStoreContract(ITestOutputHelper output)
         Assert.All(rows, r => Assert.Equal(SampleRuns.Trial(r.TrialNumber).Parameters.Format(ParameterCatalog.All.IndexOf(r.Name)), r.Value));
         Assert.Equal(["bool", "float", "int", "list", "str"], rows.Select(r => r.Type).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("list", rows.First(r => r.Name == "rl_actor_hidden_layers").Type);
-        Assert.All(rows, r => Assert.Equal("global", r.Regime));
+        Assert.All(rows, r => Assert.Equal(r.TrialNumber == 0 ? "trending_up" : "trending_down", r.Regime));
         ResultRow result = Assert.Single(await Rows<ResultRow>(tables));
         Assert.Equal((0, SampleRuns.Result(0).Score, SampleRuns.Result(0).Metrics.TotalReturn), (result.TrialNumber, result.ObjectiveValue, result.TotalReturn));
     });
@@ -50,6 +52,50 @@ public abstract class SqlRunStoreContract(ITestOutputHelper output)
         using JsonDocument json = JsonDocument.Parse(best.ParametersJson);
         Assert.Equal(SampleRuns.Parameters(1)["risk_stop_loss_pct"], json.RootElement.GetProperty("risk_stop_loss_pct").GetDouble());
         Assert.Equal([(0, (bool?)false), (1, true)], (await Rows<ResultRow>(tables)).Select(r => (r.TrialNumber, r.IsParetoOptimal)).Order());
+    });
+
+    [Fact]
+    public Task A_trial_of_a_global_run_has_a_row_for_the_whole_and_one_for_each_regime() => WithStore(async (store, tables) =>
+    {
+        Run run = SampleRuns.Run(1) with { Definition = SampleRuns.Definition with { RegimeMode = RegimeMode.Global } };
+        await store.CreateRun(run, None);
+        ImmutableArray<RegimeResult> parts = [.. RegimeNames.States.Select((r, i) => new RegimeResult(r, SampleRuns.Result((ulong)i).Metrics, i == 2 ? null : i))];
+        Trial trial = SampleRuns.Completed(1) with { Regime = Regime.Global, Result = SampleRuns.Result(1) with { ByRegime = parts } };
+        await store.FinishTrials(Id, [trial], None);
+        await store.FinishRun(Id, new RunOutcome(RunState.Completed, "done", trial.Number, [trial.Number], [], TimeSpan.Zero), None);
+        List<ResultRow> rows = await Rows<ResultRow>(tables);
+        Assert.Equal(["global", "trending_up", "trending_down", "ranging", "volatile"], rows.OrderBy(r => r.Id).Select(r => r.Regime));
+        Assert.Equal([(string?)"global"], rows.Where(r => r.IsParetoOptimal == true).Select(r => r.Regime));
+        Assert.Null(rows.Single(r => r.Regime == "ranging").ObjectiveValue);
+        Assert.Equal(parts[3].Metrics.TotalReturn, rows.Single(r => r.Regime == "volatile").TotalReturn);
+        RunAssert.Same(trial, await store.FindTrial(Id, trial.Number, None));
+    });
+
+    [Fact]
+    public Task A_completed_per_regime_run_offers_four_sets_the_defaults_where_nothing_was_feasible() => WithStore(async (store, tables) =>
+    {
+        await store.CreateRun(SampleRuns.Run(1), None);
+        await store.FinishTrials(Id, [.. Enumerable.Range(0, 8).Select(SampleRuns.Completed)], None);
+        RunOutcome outcome = new(
+            RunState.Completed, "done", null, [new TrialNumber(4), new TrialNumber(5)], [new ValidationResult("best", "in_sample", SampleRuns.Result(9))], TimeSpan.Zero)
+        {
+            ByRegime =
+            [
+                new RegimeOutcome(Regime.TrendingUp, new TrialNumber(4), null),
+                new RegimeOutcome(Regime.TrendingDown, new TrialNumber(5), "no improvement"),
+                new RegimeOutcome(Regime.Ranging, null, null),
+                new RegimeOutcome(Regime.Volatile, new TrialNumber(3), null),
+            ],
+        };
+        await store.FinishRun(Id, outcome, None);
+        await store.FinishRun(Id, outcome, None);
+        List<RegimeParametersRow> sets = await Rows<RegimeParametersRow>(tables);
+        Assert.Equal(
+            [("trending_up", 4), ("trending_down", 5), ("ranging", 2), ("volatile", 3)], sets.OrderBy(s => s.Id).Select(s => (s.Regime, s.TrialNumber)));
+        Assert.All(sets, s => Assert.False(s.IsActive));
+        Assert.Equal(SampleRuns.Result(4).Metrics.MaxDrawdownPct, sets.Single(s => s.Regime == "trending_up").MaxDrawdownPct);
+        Assert.Equal([4, 5], (await Rows<ResultRow>(tables)).Where(r => r.IsParetoOptimal == true).Select(r => r.TrialNumber).Order());
+        Assert.Equal(SampleRuns.Result(9).Metrics.SharpeRatio, Assert.Single(await store.ListRuns(9, None)).BestSharpe);
     });
 
     [Fact]

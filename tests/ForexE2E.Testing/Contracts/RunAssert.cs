@@ -26,6 +26,7 @@ public static class RunAssert
     public static void Same(Trial expected, Trial? actual)
     {
         Assert.NotNull(actual);
+        Assert.Equal(expected.Regime, actual.Regime);
         Assert.Equal((expected.Number, expected.State, expected.Attempts, expected.Reason), (actual.Number, actual.State, actual.Attempts, actual.Reason));
         Assert.Equal(expected.Parameters, actual.Parameters);
         Assert.Equal(expected.Seen.AsEnumerable(), actual.Seen);
@@ -40,6 +41,7 @@ public static class RunAssert
     {
         Assert.NotNull(actual);
         Assert.Equal((expected.State, expected.Reason, expected.Best, expected.Duration), (actual.State, actual.Reason, actual.Best, actual.Duration));
+        Assert.Equal(expected.ByRegime.AsEnumerable(), actual.ByRegime);
         Assert.Equal(expected.ParetoFront.AsEnumerable(), actual.ParetoFront);
         Assert.Equal(expected.Validations.AsEnumerable(), actual.Validations);
     }

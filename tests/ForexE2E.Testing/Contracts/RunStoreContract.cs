@@ -1,3 +1,4 @@
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using Xunit;
@@ -140,6 +141,21 @@ public abstract class RunStoreContract
         RunOutcome nothing = new(RunState.Failed, "no bars", null, [], [], TimeSpan.Zero);
         Run run = await Finished(store, nothing);
         RunAssert.Same(nothing, await store.FindOutcome(run.Id, None));
+    });
+
+    [Fact]
+    public Task What_each_regime_found_reads_as_it_was_stored_until_the_run_goes_on() => WithStore(async store =>
+    {
+        RunOutcome stopped = Outcome(RunState.Stopped) with
+        {
+            Best = null,
+            ByRegime = [.. RegimeNames.States.Select((r, i) => new RegimeOutcome(r, i < 2 ? new TrialNumber(i) : null, i == 1 ? "no improvement" : null))],
+        };
+        Run run = await Finished(store, stopped);
+        RunAssert.Same(stopped, await store.FindOutcome(run.Id, None));
+        await store.ReopenRun(run.Id, None);
+        await store.FinishRun(run.Id, Outcome(RunState.Completed), None);
+        Assert.Empty((await store.FindOutcome(run.Id, None))!.ByRegime);
     });
 
     [Fact]

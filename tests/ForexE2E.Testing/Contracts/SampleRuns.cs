@@ -69,6 +69,7 @@ public static class SampleRuns
     public static Trial Trial(int number) => new()
     {
         Number = new TrialNumber(number),
+        Regime = SearchTurns.RegimeOf(Definition.RegimeMode, number),
         State = TrialState.Running,
         Parameters = Parameters((ulong)number),
         Seen = [.. Enumerable.Range(0, number).Select(i => i % 5 == 3 ? i + 1 : i % 5 == 4 ? i - 1 : i)],
@@ -133,7 +134,7 @@ public static class SampleRuns
         MaxDrawdownFraction = 1.0 / 41,
         DailyReturns = [new DailyReturn(17_532, 0.1 + 0.2), new DailyReturn(17_533, -1e-17 * index), new DailyReturn(17_534, 0)],
         Totals = new TradeTotals { Trades = 9, Wins = 5, Losses = 3, GrossProfitCents = 30_000, GrossLossCents = 17_655, SpreadCents = 900, CommissionCents = 540, SlippageCents = 80, SwapCents = -11, HoldingMinutes = 4321 },
-        ByRegime = [new RegimeTotals(Regime.Ranging, new TradeTotals { Trades = 9, Wins = 5, Losses = 3 })],
+        ByRegime = [new RegimeTotals(Regime.Ranging, new TradeTotals { Trades = 9, Wins = 5, Losses = 3 }) { ByDay = [new DailyProfit(17_532, 12_346), new DailyProfit(17_534, -1)] }],
     };
 
     /// <summary>A value within bounds for every parameter of the catalogue.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ForexE2E.Backtesting.WalkForward;
+using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Runs;
@@ -29,8 +30,17 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
     /// <summary>Most windows that were ever computed at once.</summary>
     public int MostUnderway => _mostUnderway;
 
-    public WindowResult RunWindow(WalkForwardWindow window, ParameterSet parameters, CancellationToken cancellation)
+    /// <summary>Plans that were computed and are no plain set.</summary>
+    public ConcurrentQueue<ParameterPlan> Parted { get; } = new();
+
+    public WindowResult RunWindow(WalkForwardWindow window, ParameterPlan plan, CancellationToken cancellation)
     {
+        ParameterSet parameters = plan.Sets[0];
+        if (plan.Everywhere is null)
+        {
+            Parted.Enqueue(plan);
+        }
+
         int underway = Interlocked.Increment(ref _underway);
         for (int most = _mostUnderway; underway > most; most = _mostUnderway)
         {
@@ -42,7 +52,7 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
             hook?.Invoke(window.Index, parameters, cancellation);
             cancellation.ThrowIfCancellationRequested();
             Computed.Enqueue((window.Index, parameters));
-            return Result(window.Index, parameters);
+            return Result(window.Index, plan);
         }
         finally
         {
@@ -77,13 +87,13 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
         };
     }
 
-    private static WindowResult Result(int index, ParameterSet parameters)
+    public ImmutableArray<RegimeResult> JoinByRegime(IReadOnlyCollection<WindowResult> windows) =>
+        [.. RegimeNames.States.Select((r, i) => new RegimeResult(r, Join(windows) with { TotalTrades = i, WinningTrades = i, LosingTrades = 0 }, i))];
+
+    // Each regime earns a quarter of what its set would earn everywhere.
+    private static WindowResult Result(int index, ParameterPlan plan)
     {
-        double sum = 0;
-        foreach (double value in parameters.Values)
-        {
-            sum = (sum * 0.9) + value;
-        }
+        double sum = plan.Everywhere is { } set ? Worth(set) : RegimeNames.States.Sum(r => plan.For(r) is { } own ? Worth(own) / 4 : 0);
 
         long cents = (long)(sum * 1000 / (index + 1));
         return new WindowResult
@@ -98,6 +108,17 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
             DailyReturns = [new DailyReturn(18_262 + index, cents / 1e7)],
             Totals = new TradeTotals { Trades = 40, Wins = 30, Losses = 10, GrossProfitCents = 2000, GrossLossCents = 1000 },
         };
+    }
+
+    private static double Worth(ParameterSet parameters)
+    {
+        double sum = 0;
+        foreach (double value in parameters.Values)
+        {
+            sum = (sum * 0.9) + value;
+        }
+
+        return sum;
     }
 
     private static WalkForwardWindow WindowAt(int index)

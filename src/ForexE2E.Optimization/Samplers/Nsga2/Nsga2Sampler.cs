@@ -43,7 +43,7 @@ public sealed class Nsga2Sampler : ISampler
 
     public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed)
     {
-        if (number == 0 && _known.Count == 0)
+        if (number == 0 && !_known.Contains(_space.Defaults, pending))
         {
             return _space.Defaults;
         }

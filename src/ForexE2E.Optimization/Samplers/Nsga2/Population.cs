@@ -15,14 +15,15 @@ internal sealed class Population
     private readonly float[] _units;
     private readonly double[] _losses;
     private readonly double[] _violations;
-    private readonly bool[] _dominates;
+    private readonly int _words;
+    private readonly ulong[] _dominators;
+    private readonly ulong[] _unranked;
+    private readonly ulong[] _front;
     private readonly int[] _rank;
     private readonly double[] _crowding;
     private readonly int[][] _sorted;
-    private readonly int[] _dominatedBy;
-    private readonly int[] _dominators;
     private readonly int[] _lastOfRank;
-    private readonly int[] _front;
+    private int _ranks;
 
     public Population(int size, int axes, int objectives)
     {
@@ -31,14 +32,14 @@ internal sealed class Population
         _units = new float[slots * axes];
         _losses = new double[slots * objectives];
         _violations = new double[slots];
-        _dominates = new bool[slots * slots];
+        _words = (slots + 63) / 64;
+        _dominators = new ulong[slots * _words];
+        _unranked = new ulong[_words];
+        _front = new ulong[_words];
         _rank = new int[slots];
         _crowding = new double[slots];
         _sorted = [.. Enumerable.Range(0, objectives).Select(_ => new int[slots])];
-        _dominatedBy = new int[slots];
-        _dominators = new int[slots];
         _lastOfRank = new int[slots];
-        _front = new int[slots];
     }
 
     public int Count { get; private set; }
@@ -72,8 +73,7 @@ internal sealed class Population
         losses.Fill(double.MaxValue);
         trial.Losses.AsSpan()[..Math.Min(_objectives, trial.Losses.Length)].CopyTo(losses);
         _violations[slot] = trial.Violation;
-        _dominatedBy[slot] = 0;
-        Mark(slot, slot, dominates: false);
+        DominatorsOf(slot).Clear();
         for (int other = 0; other < Count; other++)
         {
             bool feasible = _violations[slot] == 0 && _violations[other] == 0;
@@ -81,8 +81,6 @@ internal sealed class Population
             bool worse = feasible && !better && Dominance.Dominates(LossesOf(other), losses);
             Mark(slot, other, better);
             Mark(other, slot, worse);
-            _dominatedBy[other] += better ? 1 : 0;
-            _dominatedBy[slot] += worse ? 1 : 0;
         }
 
         for (int j = 0; j < _objectives; j++)
@@ -107,7 +105,8 @@ internal sealed class Population
         int last = --Count;
         for (int other = 0; other <= last; other++)
         {
-            _dominatedBy[other] -= _dominates[(slot * (_size + 1)) + other] ? 1 : 0;
+            Mark(slot, other, IsMarked(last, other));
+            Mark(last, other, dominates: false);
         }
 
         for (int j = 0; j < _objectives; j++)
@@ -131,12 +130,7 @@ internal sealed class Population
         LossesOf(last).CopyTo(_losses.AsSpan(slot * _objectives));
         _violations[slot] = _violations[last];
         _rank[slot] = _rank[last];
-        _dominatedBy[slot] = _dominatedBy[last];
-        for (int other = 0; other < Count; other++)
-        {
-            Mark(slot, other, other != slot && _dominates[(last * (_size + 1)) + other]);
-            Mark(other, slot, other != slot && _dominates[(other * (_size + 1)) + last]);
-        }
+        DominatorsOf(last).CopyTo(DominatorsOf(slot));
     }
 
     private int Worst()
@@ -152,12 +146,15 @@ internal sealed class Population
 
     private void Rank()
     {
-        _dominatedBy.AsSpan(0, Count).CopyTo(_dominators);
-        _rank.AsSpan(0, Count).Fill(-1);
-        int left = Count;
-        for (int rank = 0; left > 0; rank++)
+        for (int i = 0; i < Count; i++)
         {
-            left -= Peel(rank);
+            _unranked[i >> 6] |= 1UL << (i & 63);
+        }
+
+        int left = Count;
+        for (_ranks = 0; left > 0; _ranks++)
+        {
+            left -= Peel(_ranks);
         }
 
         Crowd();
@@ -167,26 +164,36 @@ internal sealed class Population
     private int Peel(int rank)
     {
         int n = 0;
+        Array.Clear(_front);
         for (int i = 0; i < Count; i++)
         {
-            if (_rank[i] < 0 && _dominators[i] == 0)
+            if ((_unranked[i >> 6] >> (i & 63) & 1) != 0 && !IsDominated(i))
             {
-                _front[n++] = i;
+                _rank[i] = rank;
+                _front[i >> 6] |= 1UL << (i & 63);
+                n++;
             }
         }
 
-        for (int k = 0; k < n; k++)
+        for (int w = 0; w < _words; w++)
         {
-            int member = _front[k];
-            _rank[member] = rank;
-            ReadOnlySpan<bool> row = _dominates.AsSpan(member * (_size + 1), Count);
-            for (int other = 0; other < row.Length; other++)
-            {
-                _dominators[other] -= row[other] ? 1 : 0;
-            }
+            _unranked[w] &= ~_front[w];
         }
 
         return n;
+    }
+
+    private bool IsDominated(int member)
+    {
+        for (int w = 0; w < _words; w++)
+        {
+            if ((_dominators[(member * _words) + w] & _unranked[w]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // One walk along each objective serves all ranks: the neighbour is the last seen of the same rank.
@@ -197,7 +204,7 @@ internal sealed class Population
         {
             int[] sorted = _sorted[j];
             double range = Loss(sorted[Count - 1], j) - Loss(sorted[0], j);
-            Array.Fill(_lastOfRank, -1);
+            Array.Fill(_lastOfRank, -1, 0, _ranks);
             for (int k = 0; k < Count; k++)
             {
                 int member = sorted[k];
@@ -212,8 +219,9 @@ internal sealed class Population
                 _lastOfRank[_rank[member]] = member;
             }
 
-            foreach (int end in _lastOfRank)
+            for (int rank = 0; rank < _ranks; rank++)
             {
+                int end = _lastOfRank[rank];
                 if (end >= 0)
                 {
                     _crowding[end] = double.PositiveInfinity;
@@ -233,5 +241,14 @@ internal sealed class Population
 
     private double Loss(int slot, int objective) => _losses[(slot * _objectives) + objective];
 
-    private void Mark(int a, int b, bool dominates) => _dominates[(a * (_size + 1)) + b] = dominates;
+    private Span<ulong> DominatorsOf(int slot) => _dominators.AsSpan(slot * _words, _words);
+
+    private bool IsMarked(int a, int b) => (_dominators[(b * _words) + (a >> 6)] >> (a & 63) & 1) != 0;
+
+    private void Mark(int a, int b, bool dominates)
+    {
+        ref ulong word = ref _dominators[(b * _words) + (a >> 6)];
+        ulong bit = 1UL << (a & 63);
+        word = dominates ? word | bit : word & ~bit;
+    }
 }

@@ -10,6 +10,7 @@ namespace ForexE2E.Optimization.Samplers.Nsga2;
 internal sealed class Variation(AxisSet axes, double crossoverEta = 20, double crossoverRate = 0.9, double mutationEta = 20)
 {
     private readonly double _mutationRate = 1.0 / Math.Max(1, axes.Count);
+    private readonly double _logKept = Math.Log(1 - (1.0 / Math.Max(2, axes.Count)));
 
     /// <summary>Writes one child of two parents; at least one axis differs from the first parent where that is possible.</summary>
     public void Breed(ReadOnlySpan<float> mother, ReadOnlySpan<float> father, SplitMix64 luck, Span<float> child)
@@ -17,21 +18,13 @@ internal sealed class Variation(AxisSet axes, double crossoverEta = 20, double c
         mother.CopyTo(child);
         if (luck.NextDouble() < crossoverRate)
         {
-            for (int a = 0; a < child.Length; a++)
-            {
-                if (mother[a] != father[a] && (luck.NextUInt64() & 1) == 0)
-                {
-                    child[a] = axes[a].IsUnordered ? father[a] : Cross(mother[a], father[a], luck);
-                }
-            }
+            Exchange(mother, father, luck, child);
         }
 
-        for (int a = 0; a < child.Length; a++)
+        // From one mutated axis to the next: the gap of a chance tried on every axis is geometric.
+        for (int a = Gap(luck); a < child.Length; a += 1 + Gap(luck))
         {
-            if (luck.NextDouble() < _mutationRate)
-            {
-                child[a] = Mutate(a, child[a], luck);
-            }
+            child[a] = Mutate(a, child[a], luck);
         }
     }
 
@@ -41,6 +34,21 @@ internal sealed class Variation(AxisSet axes, double crossoverEta = 20, double c
         int a = luck.NextInt(child.Length);
         child[a] = Mutate(a, child[a], luck);
     }
+
+    private void Exchange(ReadOnlySpan<float> mother, ReadOnlySpan<float> father, SplitMix64 luck, Span<float> child)
+    {
+        ulong coins = 0;
+        for (int a = 0; a < child.Length; a++)
+        {
+            coins = (a & 63) == 0 ? luck.NextUInt64() : coins >> 1;
+            if ((coins & 1) == 0 && mother[a] != father[a])
+            {
+                child[a] = axes[a].IsUnordered ? father[a] : Cross(mother[a], father[a], luck);
+            }
+        }
+    }
+
+    private int Gap(SplitMix64 luck) => _mutationRate >= 1 ? 0 : (int)Math.Min(int.MaxValue / 2, Math.Log(1 - luck.NextDouble()) / _logKept);
 
     private float Cross(float x, float y, SplitMix64 luck)
     {

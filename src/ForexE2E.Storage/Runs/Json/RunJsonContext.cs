@@ -13,7 +13,7 @@ namespace ForexE2E.Storage.Runs.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(SymbolConverter), typeof(TimeframeConverter), typeof(DailyReturnConverter), typeof(ObjectiveSetConverter), typeof(TextsByNameConverter),
+        typeof(SymbolConverter), typeof(TimeframeConverter), typeof(DailyReturnConverter), typeof(DailyProfitConverter), typeof(ObjectiveSetConverter), typeof(TextsByNameConverter), typeof(TrialNumberConverter),
         typeof(SnakeCaseEnum<Component>), typeof(SnakeCaseEnum<OptimizationMethod>), typeof(SnakeCaseEnum<RegimeMode>),
         typeof(SnakeCaseEnum<SamplerKind>), typeof(SnakeCaseEnum<PruningMethod>),
         typeof(SnakeCaseEnum<SpreadModel>), typeof(SnakeCaseEnum<PriceSide>), typeof(SnakeCaseEnum<Direction>),
@@ -24,5 +24,6 @@ namespace ForexE2E.Storage.Runs.Json;
 [JsonSerializable(typeof(Stored<TrialResult>))]
 [JsonSerializable(typeof(Stored<WindowResult>))]
 [JsonSerializable(typeof(Stored<ImmutableArray<ValidationResult>>))]
+[JsonSerializable(typeof(Stored<ImmutableArray<RegimeOutcome>>))]
 [JsonSerializable(typeof(ImmutableArray<Objective>))]
 internal sealed partial class RunJsonContext : JsonSerializerContext;

@@ -9,9 +9,13 @@ internal sealed class ParameterValues(RunId runId, int trialNumber)
 {
     private readonly double[] _values = [.. Enumerable.Repeat(double.NaN, ParameterCatalog.All.Count)];
 
+    /// <summary>The regime the set was tried in, as its rows say.</summary>
+    public string Regime { get; private set; } = TrialRows.Global;
+
     /// <exception cref="RunStoreException">The catalogue has no such parameter or value.</exception>
-    public void Add(string name, string text)
+    public void Add(string? regime, string name, string text)
     {
+        Regime = regime ?? TrialRows.Global;
         try
         {
             int index = ParameterCatalog.All.IndexOf(name);

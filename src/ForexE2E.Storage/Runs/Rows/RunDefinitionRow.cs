@@ -24,6 +24,9 @@ internal sealed class RunDefinitionRow
     [Column("validations_json")]
     public string? ValidationsJson { get; set; }
 
+    [Column("regimes_json")]
+    public string? RegimesJson { get; set; }
+
     [Column("duration_us")]
     public long? DurationMicroseconds { get; set; }
 

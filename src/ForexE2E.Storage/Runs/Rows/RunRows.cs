@@ -64,5 +64,8 @@ internal static class RunRows
         definition.BestTrial is { } best ? new TrialNumber(best) : null,
         [.. front.Order().Select(n => new TrialNumber(n))],
         definition.ValidationsJson is { } json ? StoredJson.Read<ImmutableArray<ValidationResult>>(json) : [],
-        TimeSpan.FromMicroseconds(definition.DurationMicroseconds ?? 0));
+        TimeSpan.FromMicroseconds(definition.DurationMicroseconds ?? 0))
+    {
+        ByRegime = definition.RegimesJson is { } regimes ? StoredJson.Read<ImmutableArray<RegimeOutcome>>(regimes) : [],
+    };
 }

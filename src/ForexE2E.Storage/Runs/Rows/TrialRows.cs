@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
+using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Storage.Runs.Json;
 
@@ -36,6 +37,7 @@ internal static class TrialRows
     public static IEnumerable<ParameterRow> ParametersOf(int runId, Trial trial)
     {
         DateTime created = Instants.ToColumn(trial.CreatedAt);
+        string regime = trial.Regime.ToName();
         for (int i = 0; i < trial.Parameters.Definitions.Count; i++)
         {
             ParameterDefinition definition = trial.Parameters.Definitions[i];
@@ -43,7 +45,7 @@ internal static class TrialRows
             {
                 RunId = runId,
                 TrialNumber = trial.Number.Value,
-                Regime = Global,
+                Regime = regime,
                 Group = definition.Group.ToName(),
                 Name = definition.Name,
                 Value = trial.Parameters.Format(i),
@@ -53,14 +55,17 @@ internal static class TrialRows
         }
     }
 
-    public static ResultRow ResultOf(int runId, Trial trial, TrialResult result, DateTime now)
-    {
-        PerformanceMetrics m = result.Metrics;
-        return new ResultRow
+    /// <summary>The trial's own row, with the regime it was tried in; then one for each regime its trades are told apart by.</summary>
+    public static IEnumerable<ResultRow> ResultsOf(int runId, Trial trial, TrialResult result, DateTime now) =>
+        result.ByRegime.Select(r => ResultOf(runId, trial, r.Regime, r.Metrics, r.Score, now))
+            .Prepend(ResultOf(runId, trial, trial.Regime, result.Metrics, result.Score, now));
+
+    private static ResultRow ResultOf(int runId, Trial trial, Regime regime, PerformanceMetrics m, double? score, DateTime now) =>
+        new()
         {
             RunId = runId,
             TrialNumber = trial.Number.Value,
-            Regime = Global,
+            Regime = regime.ToName(),
             TotalReturn = m.TotalReturn,
             TotalReturnPct = m.TotalReturnPct,
             SharpeRatio = m.SharpeRatio,
@@ -78,17 +83,17 @@ internal static class TrialRows
             Expectancy = m.Expectancy,
             TotalCosts = m.TotalCosts,
             AvgHoldingTimeHrs = m.AvgHoldingTimeHrs,
-            ObjectiveValue = result.Score,
+            ObjectiveValue = score,
             IsParetoOptimal = false,
             CreatedAt = Instants.ToColumn(trial.FinishedAt) ?? now,
         };
-    }
 
-    public static Trial ToTrial(TrialRow row, ParameterSet parameters) => new()
+    public static Trial ToTrial(TrialRow row, ParameterValues values) => new()
     {
         Number = new TrialNumber(row.TrialNumber),
+        Regime = RegimeOf(values),
         State = ColumnText.Parse<TrialState>(row.State),
-        Parameters = parameters,
+        Parameters = values.ToSet(),
         Seen = TrialNumbers.Read(row.SeenJson),
         Pending = TrialNumbers.Read(row.PendingJson),
         Attempts = row.Attempts,
@@ -122,6 +127,18 @@ internal static class TrialRows
 
     /// <summary>A window from its columns.</summary>
     public static WindowResult ToWindow(string json, long? cpuMicroseconds) => StoredJson.Read<WindowResult>(json) with { CpuTime = Span(cpuMicroseconds) };
+
+    private static Regime RegimeOf(ParameterValues values)
+    {
+        try
+        {
+            return RegimeNames.Parse(values.Regime);
+        }
+        catch (FormatException e)
+        {
+            throw new RunStoreException($"The parameters of a trial were stored by another program: {e.Message}", e);
+        }
+    }
 
     /// <summary>A result whose absent objectives are an empty list, which JSON can say.</summary>
     public static TrialResult Complete(TrialResult result) => result.Objectives.IsDefault ? result with { Objectives = [] } : result;

@@ -1,0 +1,136 @@
+using ForexE2E.Optimization.Samplers.Axes;
+using ForexE2E.Optimization.Samplers.History;
+
+namespace ForexE2E.Optimization.Samplers.Tpe;
+
+/// <summary>
+/// A sparse additive model of how trials rank by one objective, those that broke limits or failed behind all others: on each axis
+/// a curve of second degree, or one effect a choice, almost all of them zero. Where the estimator only asks which trials were
+/// good, this learns from every trial, so that noise cancels and inert axes fall silent. Ranks become normal scores, so any
+/// monotone rescaling leaves it as it is.
+/// </summary>
+internal sealed class AdditiveTrend
+{
+    private const int FewestTrials = 8;
+    private readonly TrialHistory _history;
+    private readonly TrendFeatures _features;
+    private readonly SparseRegression _regression;
+    private readonly float[][] _scores;
+    private readonly byte[][] _cells;
+    private readonly float[] _products;
+    private readonly float[] _row;
+    private float[] _byTrial = [];
+    private int _learnt;
+
+    public AdditiveTrend(TrialHistory history, TpeSettings settings)
+    {
+        _history = history;
+        AxisSet axes = history.Axes;
+        _features = new TrendFeatures(axes);
+        _regression = new SparseRegression(_features.Count, settings.TrendPenalty);
+        // One cell more than the axis has, for trials for which it did not matter.
+        _scores = [.. Enumerable.Range(0, axes.Count).Select(a => new float[_features.CellsOf(a) + 1])];
+        _cells = [.. _scores.Select(_ => Array.Empty<byte>())];
+        _products = new float[_features.Count];
+        _row = new float[_features.Count];
+    }
+
+    /// <summary>Deviation of the normal scores that the model leaves unexplained; 1 explains nothing.</summary>
+    public double Deviation => _regression.Deviation;
+
+    /// <summary>Fits all trials seen so far; false while they are too few.</summary>
+    public bool Fit()
+    {
+        Learn();
+        if (_learnt < FewestTrials)
+        {
+            return false;
+        }
+
+        double squares = Score(_history.Standing.By(0), 0) + Score(_history.Standing.Others, _history.Standing.Feasible);
+        Tabulate();
+        _products.AsSpan().Clear();
+        for (int a = 0; a < _scores.Length; a++)
+        {
+            _features.Project(a, _scores[a].AsSpan()[..^1], _products);
+        }
+
+        _regression.Fit(_products, squares, _learnt);
+        return true;
+    }
+
+    /// <summary>Adds the effect of each cell of an axis, times a factor.</summary>
+    public void AddEffects(int axis, float factor, Span<float> cells) => _features.AddEffects(axis, factor, _regression, cells);
+
+    // The normal score of each rank, best first; returns the sum of squares.
+    private double Score(ReadOnlySpan<int> rows, int before)
+    {
+        double squares = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            float score = (float)NormalQuantile.At((before + i + 0.5) / _learnt);
+            _byTrial[rows[i]] = score;
+            squares += score * score;
+        }
+
+        return squares;
+    }
+
+    // The sum of scores in each cell of each axis: that is all the fit needs to know of the trials.
+    private void Tabulate()
+    {
+        ReadOnlySpan<float> scores = _byTrial.AsSpan(0, _learnt);
+        for (int a = 0; a < _scores.Length; a++)
+        {
+            float[] sums = _scores[a];
+            Array.Clear(sums);
+            ReadOnlySpan<byte> cells = _cells[a].AsSpan(0, scores.Length);
+            for (int i = 0; i < scores.Length; i++)
+            {
+                sums[cells[i]] += scores[i];
+            }
+        }
+    }
+
+    private void Learn()
+    {
+        for (; _learnt < _history.Count; _learnt++)
+        {
+            if (_learnt == _byTrial.Length)
+            {
+                Grow(Math.Max(64, 2 * _learnt));
+            }
+
+            Learn(_learnt);
+        }
+    }
+
+    private void Learn(int trial)
+    {
+        _row.AsSpan().Clear();
+        ReadOnlySpan<float> units = _history.Units(trial);
+        for (int a = 0; a < units.Length; a++)
+        {
+            int cell = _history.Axes[a].CellOf(units[a]);
+            if (_history.IsLive(trial, a) && _features.Describe(a, cell, _row))
+            {
+                _cells[a][trial] = (byte)cell;
+            }
+            else
+            {
+                _cells[a][trial] = (byte)(_scores[a].Length - 1);
+            }
+        }
+
+        _regression.Add(_row);
+    }
+
+    private void Grow(int trials)
+    {
+        Array.Resize(ref _byTrial, trials);
+        for (int a = 0; a < _cells.Length; a++)
+        {
+            Array.Resize(ref _cells[a], trials);
+        }
+    }
+}
