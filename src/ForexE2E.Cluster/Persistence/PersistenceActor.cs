@@ -34,6 +34,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         Receive<CallFailed>(Fail);
         Receive<NextCall>(_ => Call());
         Receive<PersistenceProtocol.LoadRun>(m => Load(m, Sender, 1));
+        Receive<PersistenceProtocol.LoadWindows>(Load);
         Receive<LoadDone>(m => m.Asker.Tell(m.Run));
         Receive<LoadFailed>(LoadAgain);
         Receive<LoadNow>(m => Load(m.Load, m.Asker, m.Try));
@@ -138,6 +139,11 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
 
     private void Load(PersistenceProtocol.LoadRun load, IActorRef asker, int attempt) => _ = Try(() => Read(load.RunId))
         .PipeTo(Self, success: run => new LoadDone(asker, run), failure: e => new LoadFailed(load, asker, attempt, e));
+
+    private void Load(PersistenceProtocol.LoadWindows load) => _ = Try(() => _store.FindWindows(load.RunId, load.Number, _stopping.Token)).PipeTo(
+        Sender,
+        success: windows => new PersistenceProtocol.WindowsLoaded(load.RunId, load.Number, [.. windows]),
+        failure: e => new PersistenceProtocol.WindowsNotLoaded(load.RunId, load.Number, e.GetBaseException().Message));
 
     private void LoadAgain(LoadFailed failed)
     {

@@ -53,4 +53,13 @@ public static class PersistenceProtocol
 
     /// <summary>The run cannot be read, and repeating would not help.</summary>
     public sealed record RunNotLoaded(RunId RunId, string Reason) : ILocalMessage;
+
+    /// <summary>Asks for the stored windows of one trial; answered by <see cref="WindowsLoaded"/> or <see cref="WindowsNotLoaded"/>, and not repeated.</summary>
+    public sealed record LoadWindows(RunId RunId, TrialNumber Number) : ILocalMessage;
+
+    /// <summary>The stored windows of a trial, by index.</summary>
+    public sealed record WindowsLoaded(RunId RunId, TrialNumber Number, ImmutableArray<WindowResult> Windows) : ILocalMessage;
+
+    /// <summary>They could not be read now.</summary>
+    public sealed record WindowsNotLoaded(RunId RunId, TrialNumber Number, string Reason) : ILocalMessage;
 }

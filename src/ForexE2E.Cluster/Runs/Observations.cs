@@ -9,13 +9,14 @@ namespace ForexE2E.Cluster.Runs;
 /// <summary>How a run's ended trials are shown to its sampler.</summary>
 public static class Observations
 {
-    /// <summary>Genetic search ranks by all objectives; the others improve the single score that finally chooses.</summary>
     /// <param name="regime">The regime searched; Global in a global run.</param>
-    public static SamplerSettings SettingsOf(RunDefinition definition, Regime regime = Regime.Global)
-    {
-        int objectives = definition.Method == OptimizationMethod.Genetic ? definition.Objectives.All.Length : 1;
-        return new SamplerSettings(definition.Method, objectives, SearchTurns.Planned(definition, regime));
-    }
+    public static SamplerSettings SettingsOf(RunDefinition definition, Regime regime = Regime.Global) =>
+        new(definition.Method, SeesAll(definition) ? definition.Objectives.All.Length : 1, SearchTurns.Planned(definition, regime), definition.Sampler);
+
+    // NSGA-II and auto rank by all objectives; the others improve the single score that finally chooses.
+    private static bool SeesAll(RunDefinition definition) => definition.Sampler is { } kind
+        ? kind is SamplerKind.Auto or SamplerKind.Nsga2
+        : definition.Method == OptimizationMethod.Genetic;
 
     /// <summary>A trial that has ended, as its regime's sampler sees it.</summary>
     public static ObservedTrial Of(Trial trial, RunDefinition definition)
@@ -58,6 +59,6 @@ public static class Observations
             return [];
         }
 
-        return definition.Method == OptimizationMethod.Genetic ? definition.Objectives.ToLosses(result.Objectives) : [-score];
+        return SeesAll(definition) ? definition.Objectives.ToLosses(result.Objectives) : [-score];
     }
 }

@@ -28,6 +28,14 @@ internal sealed class RosterEntry(Assignment assignment, long now)
     /// <summary>Time stamp of the last offer or sign of life.</summary>
     public long LastSign { get; set; } = now;
 
+    /// <summary>Windows known so far.</summary>
+    public int Windows => _windows.Count;
+
+    /// <summary>CPU time of those windows; null when none was measured.</summary>
+    public TimeSpan? CpuTime => _windows.Values.Any(w => w.CpuTime is not null)
+        ? TimeSpan.FromTicks(_windows.Values.Sum(w => w.CpuTime?.Ticks ?? 0))
+        : null;
+
     public void Add(WindowResult window)
     {
         Losses = 0;

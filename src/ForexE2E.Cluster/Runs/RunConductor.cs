@@ -20,6 +20,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     private readonly SearchMethods _methods;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly WorkDesk _desk;
+    private readonly PruningDesk _pruning;
     private readonly IActorRef _search;
     private readonly List<IActorRef> _stoppers = [];
     private (RunState State, string Reason) _asked;
@@ -30,6 +31,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     {
         (_prepared, _places, _settings, _methods) = (prepared, parts.Places, parts.Settings, parts.Methods);
         _desk = new WorkDesk(prepared, parts);
+        _pruning = PruningDesk.Open(prepared, parts, _desk, Context);
         Props search = Props.Create(() => new SearchActor(prepared.Run.Definition, prepared.Space, parts.Methods));
         _search = Context.ActorOf(search.WithDispatcher("forexe2e.compute.dispatcher"), "search");
         Conducting();
@@ -69,13 +71,36 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     // What is handled alike while the run goes on and while it stops.
     private void ReceiveAlways()
     {
-        Receive<TrialProtocol.WindowFinished>(_desk.Take);
-        Receive<TrialProtocol.TrialFinished>(TrialFinished);
+        Receive<TrialProtocol.WindowFinished>(_pruning.Take);
+        Receive<TrialProtocol.TrialFinished>(m =>
+        {
+            if (_pruning.MayEnd(m))
+            {
+                TrialFinished(m);
+            }
+        });
         Receive<TrialProtocol.TrialAlive>(_desk.Take);
+        Receive<PruningProtocol.Judged>(m => Judged(() => _pruning.Take(m)));
+        Receive<PruningProtocol.GivenUp>(_pruning.Take);
+        Receive<PruningProtocol.MayEnd>(m => Judged(() =>
+        {
+            _pruning.Take(m);
+            TrialFinished(m.Report);
+        }));
         Receive<RunProtocol.GetRun>(_ => Sender.Tell(
             new RunProtocol.RunStatus(Run.Id, RunState.Running, Run.Definition.Trials, Run.Finished, Run.Underway)));
         Receive<PersistenceProtocol.RunTaken>(_ => Context.Parent.Tell(new ConductorProtocol.RunLost()));
         Receive<PersistenceProtocol.NotStored>(m => End(RunState.Failed, $"The store refused {m.Write.GetType().Name}: {m.Reason}"));
+    }
+
+    // While the run stops, the last answer of the pruner may be what it waits for.
+    private void Judged(Action take)
+    {
+        take();
+        if (_stoppers.Count > 0)
+        {
+            EndWhenQuiet();
+        }
     }
 
     private void Advance()
@@ -129,52 +154,28 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
                 break;
             case PersistenceProtocol.FinishTrial finished:
                 _desk.Close(finished.Trial);
+                _pruning.Close(finished.Trial);
                 _places.Publish(new RunEvent.TrialFinished(Run.Id, finished.Trial));
                 Advance();
                 break;
         }
     }
 
-    // Any attempt may report the end: equal arguments give equal results, and the first one counts.
     private void TrialFinished(TrialProtocol.TrialFinished report)
     {
-        if (Roster.Find(report.Work) is not { } entry)
+        if (_desk.Take(report))
         {
-            _desk.Acknowledge(report.Worker, report.Work);
-        }
-        else if (!entry.HasEnded && report.Work.IsTrial)
-        {
-            _desk.Record(entry, report.Worker, t => t with { State = TrialState.Completed, Result = report.Result });
-        }
-        else if (!entry.HasEnded && _validation is not null)
-        {
-            Roster.Remove(report.Work);
-            _validation.Add(report.Work, report.Result);
-            _desk.Acknowledge(report.Worker, report.Work);
+            _validation!.Add(report.Work, report.Result);
             FinishWhenValidated();
         }
     }
 
     private void TrialFailed(TrialProtocol.TrialFailed report)
     {
-        if (Roster.Find(report.Work) is not { HasEnded: false } entry || entry.Assignment.Attempt != report.Attempt)
+        _log.Warning("Run {0}, {1}, attempt {2} failed: {3}", Run.Id, report.Work, report.Attempt, report.Reason);
+        if (_desk.Take(report) is { } cause)
         {
-            _desk.Acknowledge(report.Worker, report.Work);
-        }
-        else if (Roster.Fail(entry) is { } next)
-        {
-            _log.Warning("Run {0}, {1} is tried again: {2}", Run.Id, report.Work, report.Reason);
-            _desk.Acknowledge(report.Worker, report.Work);
-            _desk.OfferAgain(next);
-        }
-        else if (report.Work.IsTrial)
-        {
-            _desk.Record(entry, report.Worker, t => t with { State = TrialState.Failed, Reason = report.Reason });
-        }
-        else
-        {
-            _desk.Acknowledge(report.Worker, report.Work);
-            End(RunState.Failed, $"{report.Work} failed: {report.Reason}");
+            End(RunState.Failed, cause);
         }
     }
 
@@ -263,7 +264,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
 
     private void EndWhenQuiet()
     {
-        if (!_deciding && !Roster.IsBusy)
+        if (!_deciding && !Roster.IsBusy && !_pruning.IsBusy)
         {
             End(_asked.State, _asked.Reason);
         }

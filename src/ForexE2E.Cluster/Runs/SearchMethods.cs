@@ -4,6 +4,7 @@ using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Optimization.Pruners;
 using ForexE2E.Optimization.Samplers;
 using ForexE2E.Optimization.Selection;
 using ForexE2E.Optimization.Stopping;
@@ -21,6 +22,9 @@ public sealed record SearchMethods(
     Func<IEnumerable<Trial>, ObjectiveSet, ImmutableArray<Trial>> Front,
     Func<IEnumerable<Trial>, Trial?> Best)
 {
+    /// <summary>Makes the pruner of a run from its definition and the number of windows of a whole trial.</summary>
+    public Func<RunDefinition, int, IPruner> Pruner { get; init; } = PrunerFactory.Create;
+
     /// <summary>The samplers, rules and selection of the room of Optimization.</summary>
     public static SearchMethods Default { get; } =
         new(SamplerFactory.Create, StopRules.Create, ParetoFront.Of, BestTrials.ByScore);

@@ -42,6 +42,8 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
             {
                 Offer(prepared.Assign(trial));
             }
+
+            Run = Run.With(trial with { CpuTime = Roster.Find(WorkId.Of(trial.Number))?.CpuTime });
         }
     }
 
@@ -99,7 +101,12 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
 
     public void Take(TrialProtocol.TrialStarted report)
     {
-        if (Roster.Hear(report) && report.Work.IsTrial)
+        if (Roster.Find(report.Work) is null)
+        {
+            // It ended while it waited, as when a resumed run's pruner gave it up.
+            Cancel(report.Worker, report.Work);
+        }
+        else if (Roster.Hear(report) && report.Work.IsTrial)
         {
             Run = Run.With(Run.Trials[report.Work.Trial] with { State = TrialState.Running, Attempts = AttemptNumber.CountOf(report.Attempt) });
             _places.Persistence.Tell(new PersistenceProtocol.SaveAttempt(Run.Id, report.Work.Trial, AttemptNumber.CountOf(report.Attempt)));
@@ -119,19 +126,79 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     private static bool IsSuperseded(RosterEntry entry, TrialProtocol.IReport report) =>
         entry.Assignment.Attempt > report.Attempt && entry.Worker is { } worker && worker != report.Worker;
 
-    public void Take(TrialProtocol.WindowFinished report)
+    /// <summary>Notes a window; whether it is of a trial under way, and so to be stored.</summary>
+    public bool Take(TrialProtocol.WindowFinished report)
     {
         Roster.Hear(report);
         if (Roster.Find(report.Work) is not { HasEnded: false } entry)
         {
-            return;
+            return false;
         }
 
         entry.Add(report.Window);
         if (report.Work.IsTrial)
         {
-            _places.Persistence.Tell(new PersistenceProtocol.SaveWindow(Run.Id, report.Work.Trial, report.Window, report.Done, report.Total));
+            Run = Run.With(Run.Trials[report.Work.Trial] with { CpuTime = entry.CpuTime });
         }
+
+        return report.Work.IsTrial;
+    }
+
+    /// <summary>Has a window stored.</summary>
+    public void Save(TrialProtocol.WindowFinished report) =>
+        _places.Persistence.Tell(new PersistenceProtocol.SaveWindow(Run.Id, report.Work.Trial, report.Window, report.Done, report.Total));
+
+    /// <summary>
+    /// Notes that work is done; whether it is a measurement after the search, which is not stored by itself. Any attempt may
+    /// report the end: equal arguments give equal results, and the first one counts.
+    /// </summary>
+    public bool Take(TrialProtocol.TrialFinished report)
+    {
+        if (Roster.Find(report.Work) is not { } entry)
+        {
+            Acknowledge(report.Worker, report.Work);
+            return false;
+        }
+
+        if (entry.HasEnded)
+        {
+            return false;
+        }
+
+        if (report.Work.IsTrial)
+        {
+            Record(entry, report.Worker, t => t with { State = TrialState.Completed, Result = report.Result, Windows = prepared.Backtest.InSample.Length });
+            return false;
+        }
+
+        Roster.Remove(report.Work);
+        Acknowledge(report.Worker, report.Work);
+        return true;
+    }
+
+    /// <summary>Notes an error: the next attempt is offered, or the trial stored as failed; the cause when a measurement after the search failed for good.</summary>
+    public string? Take(TrialProtocol.TrialFailed report)
+    {
+        if (Roster.Find(report.Work) is not { HasEnded: false } entry || entry.Assignment.Attempt != report.Attempt)
+        {
+            Acknowledge(report.Worker, report.Work);
+        }
+        else if (Roster.Fail(entry) is { } next)
+        {
+            Acknowledge(report.Worker, report.Work);
+            OfferAgain(next);
+        }
+        else if (report.Work.IsTrial)
+        {
+            Record(entry, report.Worker, t => t with { State = TrialState.Failed, Reason = report.Reason, Windows = entry.Windows });
+        }
+        else
+        {
+            Acknowledge(report.Worker, report.Work);
+            return $"{report.Work} failed: {report.Reason}";
+        }
+
+        return null;
     }
 
     public void Take(TrialProtocol.TrialHandedBack report)
@@ -143,12 +210,13 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     }
 
     /// <summary>Has the end of a trial stored.</summary>
-    public void Record(RosterEntry entry, int worker, Func<Trial, Trial> end)
+    /// <param name="worker">Who waits for the acknowledgement; null when nobody has begun it.</param>
+    public void Record(RosterEntry entry, int? worker, Func<Trial, Trial> end)
     {
         entry.HasEnded = true;
         entry.Worker = worker;
         Trial trial = Run.Trials[entry.Assignment.Work.Trial];
-        Trial ended = end(trial) with { Attempts = Math.Max(trial.Attempts, 1), FinishedAt = Now };
+        Trial ended = end(trial) with { Attempts = Math.Max(trial.Attempts, 1), CpuTime = entry.CpuTime, FinishedAt = Now };
         _places.Persistence.Tell(new PersistenceProtocol.FinishTrial(Run.Id, ended));
     }
 

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Cluster.Trials;
 
@@ -8,9 +9,16 @@ internal sealed class WindowRunner : ReceiveActor
     public WindowRunner(int niceness)
     {
         Receive<WindowProtocol.RunWindow>(m => Compute(niceness, () =>
-            new WindowProtocol.WindowDone(m.Backtest.RunWindow(m.Window, m.Assignment.Plan, m.Cancellation))));
+            new WindowProtocol.WindowDone(Measured(m))));
         Receive<WindowProtocol.JoinWindows>(m => Compute(niceness, () =>
             new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment, m.Backtest, m.Windows))));
+    }
+
+    private static WindowResult Measured(WindowProtocol.RunWindow work)
+    {
+        TimeSpan before = ThreadTime.Now;
+        WindowResult window = work.Backtest.RunWindow(work.Window, work.Assignment.Plan, work.Cancellation);
+        return window with { CpuTime = ThreadTime.Now - before };
     }
 
     private void Compute(int niceness, Func<object> computation)

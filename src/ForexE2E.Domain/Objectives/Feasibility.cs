@@ -30,6 +30,14 @@ public sealed record Feasibility(
         return violation;
     }
 
+    /// <summary>How far limits are broken that no later window can mend: drawdown and daily loss only ever grow; 0 for none.</summary>
+    /// <param name="metrics">Over the first windows, chained.</param>
+    public double ViolationBeyondMending(PerformanceMetrics metrics)
+    {
+        ArgumentNullException.ThrowIfNull(metrics);
+        return Above(metrics.MaxDrawdownPct, MaxDrawdownPct) + Above(metrics.MaxDailyLossPct, MaxDailyLossPct);
+    }
+
     private static double Above(double value, double? limit) =>
         limit is { } l && value > l ? (value - l) / Math.Max(Math.Abs(l), 1e-9) : 0;
 

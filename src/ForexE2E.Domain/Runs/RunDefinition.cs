@@ -19,6 +19,12 @@ public sealed record RunDefinition
 
     public OptimizationMethod Method { get; init; } = OptimizationMethod.Bayesian;
 
+    /// <summary>The sampler by name; null: the one of the method (bayesian: TPE, genetic: NSGA-II, random).</summary>
+    public SamplerKind? Sampler { get; init; }
+
+    /// <summary>Who gives up on trials early; null: nobody.</summary>
+    public PruningMethod? Pruner { get; init; }
+
     public RegimeMode RegimeMode { get; init; } = RegimeMode.Global;
 
     /// <summary>Planned trials, 1 to 100,000.</summary>

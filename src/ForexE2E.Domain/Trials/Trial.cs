@@ -28,6 +28,12 @@ public sealed record Trial
     /// <summary>The result; null until Completed (Pruned: over the windows that ran).</summary>
     public TrialResult? Result { get; init; }
 
+    /// <summary>Windows its result was taken over; null until it has ended, and where it was not counted.</summary>
+    public int? Windows { get; init; }
+
+    /// <summary>CPU time of its windows, all attempts together; null where it was not measured.</summary>
+    public TimeSpan? CpuTime { get; init; }
+
     /// <summary>Why it was pruned or failed; null otherwise.</summary>
     public string? Reason { get; init; }
 

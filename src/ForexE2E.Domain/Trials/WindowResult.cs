@@ -37,6 +37,9 @@ public sealed record WindowResult
     /// <summary>The same sums by the regime in force at entry; regimes without a trade may be absent.</summary>
     public ImmutableArray<RegimeTotals> ByRegime { get; init; } = [];
 
+    /// <summary>CPU time it took to compute, fits included; null where it was not measured. No part of equality: a measurement, not a result.</summary>
+    public TimeSpan? CpuTime { get; init; }
+
     public bool Equals(WindowResult? other) =>
         other is not null
         && (Index, StartBalanceCents, EndBalanceCents, PeakEquityCents, LowEquityCents, MaxDrawdownCents, MaxDrawdownFraction)

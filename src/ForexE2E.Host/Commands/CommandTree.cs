@@ -19,8 +19,9 @@ internal static class CommandTree
             new ModelsCheckCommand(), new ModelsForecastCommand(), new ModelsAdviseCommand(), new ModelsCalibrateCommand());
         models.Subcommands.Add(new VerbGroup("train", "Trains a model on your bars.", new ModelsTrainSssdCommand(), new ModelsTrainRlCommand()));
         root.Subcommands.Add(models);
-        root.Subcommands.Add(new VerbGroup("run", "Optimization runs: list, show, take the best set, resume, stop.",
-            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunSubmitCommand(), new RunResumeCommand(), new RunStopCommand(), new RunCancelCommand()));
+        root.Subcommands.Add(new VerbGroup("run", "Optimization runs: submit, list, show, understand, take the best set, resume, stop, cancel.",
+            new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunParetoCommand(), new RunImportanceCommand(), new RunHistoryCommand(),
+            new RunSubmitCommand(), new RunResumeCommand(), new RunStopCommand(), new RunCancelCommand()));
         root.Subcommands.Add(new NodeCommand());
         root.Subcommands.Add(new VerbGroup("cluster", "A running cluster.", new ClusterStatusCommand()));
         root.Subcommands.Add(new VerbGroup("certificates", "Certificates for the nodes of a cluster.", new CertificatesCreateCommand()));

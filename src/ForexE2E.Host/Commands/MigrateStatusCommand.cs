@@ -1,31 +1,19 @@
 using System.CommandLine;
 using ForexE2E.Host.Failures;
-using ForexE2E.Host.Options;
-using ForexE2E.Host.Rendering;
-using ForexE2E.Host.Terminals;
 using ForexE2E.Host.Verbs;
 using ForexE2E.Storage.Database;
-using Serilog;
 
 namespace ForexE2E.Host.Commands;
 
 /// <summary>forexe2e migrate status: where the database's tables stand; changes nothing.</summary>
-internal sealed class MigrateStatusCommand : Verb
+internal sealed class MigrateStatusCommand : SchemaVerb
 {
-    private readonly DatabaseOptions _database = new();
-
     public MigrateStatusCommand()
-        : base("status", "Shows where the database's tables stand; changes nothing.")
-    {
-        With(_database);
+        : base("status", "Shows where the database's tables stand; changes nothing.") =>
         Examples.Add(("Of the usual file", "forexe2e migrate status"));
-    }
 
-    public override async Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
-    {
-        DatabaseAddress address = _database.Read(parsed);
-        SchemaStatus status = await new DatabaseSchema(address).Status(terminal.Interruption.Requested);
-        SchemaReport.Show(terminal, address, status, Reporting.Json(parsed));
-        return status.IsNewer ? ExitCode.Database : ExitCode.Success;
-    }
+    protected override Task<SchemaStatus> Step(DatabaseSchema schema, DatabaseAddress address, ParseResult parsed, CancellationToken cancellation) =>
+        schema.Status(cancellation);
+
+    protected override ExitCode ExitOf(SchemaStatus status) => status.IsNewer ? ExitCode.Database : ExitCode.Success;
 }

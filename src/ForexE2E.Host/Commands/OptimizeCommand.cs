@@ -20,13 +20,14 @@ internal sealed class OptimizeCommand : Verb
 {
     private readonly DefinitionOptions _definition = new(outOfSample: 0.2);
     private readonly SearchOptions _search = new();
+    private readonly StoppingOptions _stopping = new();
     private readonly LimitOptions _limits = new();
     private readonly DatabaseOptions _database = new();
 
     public OptimizeCommand()
         : base("optimize", "Searches the best parameter set by walk-forward backtests, stores every trial, and measures the best on held-back data.")
     {
-        With(_definition.Market, _definition.Data, _search, _definition.Components, _definition.WalkForward, _definition.Costs, _definition.Account, _limits, _database);
+        With(_definition.Market, _definition.Data, _search, _stopping, _definition.Components, _definition.WalkForward, _definition.Costs, _definition.Account, _limits, _database);
         Examples.Add(("A first run on a generated market", "forexe2e optimize"));
         Examples.Add(("On your own bars, all pairs and series", "forexe2e optimize --bars EURUSD_5m.csv.gz --bars-for GBPUSD=GBPUSD_1h.csv.gz --vix VIX.csv --sentiment COT.csv --from 2018-01-01 --to 2019-12-31 --trials 50"));
         Examples.Add(("Ctrl+C stops; this goes on", "forexe2e run resume"));
@@ -50,7 +51,11 @@ internal sealed class OptimizeCommand : Verb
 
     private async Task<RunDefinition> ReadDefinition(ParseResult parsed, MarketDataFiles files, CancellationToken cancellation)
     {
-        RunDefinition definition = _search.Apply(parsed, await _definition.Read(parsed, files, cancellation)) with { Feasibility = _limits.Read(parsed) };
+        RunDefinition definition = _search.Apply(parsed, await _definition.Read(parsed, files, cancellation)) with
+        {
+            Feasibility = _limits.Read(parsed),
+            Stopping = _stopping.Read(parsed),
+        };
         return Failure.Refused(ExitCode.WrongUsage, definition.Validated);
     }
 

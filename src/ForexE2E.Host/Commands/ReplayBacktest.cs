@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,20 +25,37 @@ internal static class ReplayBacktest
             throw new CommandException(ExitCode.WrongUsage, $"Run {run.Id} has no trial {number}; 'forexe2e run show {run.Id}' lists its trials.");
         }
 
-        if (trial.Result is not { } stored || trial.State != TrialState.Completed)
+        if (trial.Result is not { } stored || trial.State is not (TrialState.Completed or TrialState.Pruned))
         {
-            throw new CommandException(ExitCode.RunFailed, $"Trial {number} of run {run.Id} is {Words.Of(trial.State)}: it has no complete result to compare with.");
+            throw new CommandException(ExitCode.RunFailed, $"Trial {number} of run {run.Id} is {Words.Of(trial.State)}: it has no result to compare with.");
         }
 
         RunDefinition d = run.Definition;
         MarketData data = await files.Load(d.Market, d.Data, d.From, d.To, cancellation);
         Backtest backtest = Failure.Refused(ExitCode.WrongUsage, () => new BacktestFactory().Create(d, data));
+        IReadOnlyList<WindowResult> before = await store.FindWindows(run.Id, number, cancellation);
+        ImmutableArray<WalkForwardWindow> ran = RanBy(trial, backtest, before);
         WindowResult[] windows = WindowRuns.Run(
-            backtest.InSample, w => backtest.RunWindow(w, trial.ToPlan(), cancellation), parallel, cancellation);
+            ran, w => backtest.RunWindow(w, trial.ToPlan(), cancellation), parallel, cancellation);
         PerformanceMetrics replayed = backtest.Join(windows);
-        List<string> differences = [.. MetricDifferences(stored.Metrics, replayed), .. WindowDifferences(await store.FindWindows(run.Id, number, cancellation), windows)];
+        List<string> differences = [.. MetricDifferences(stored.Metrics, replayed), .. WindowDifferences(before, windows)];
         return new ReplayDocument(
-            run.Id.ToString(), number.Value, differences.Count == 0, data.Hash == run.Record.DataHash, differences, windows.Length, stored.Metrics, replayed);
+            run.Id.ToString(), number.Value, differences.Count == 0, data.Hash == run.Record.DataHash, differences, windows.Length, stored.Metrics, replayed,
+            trial.State == TrialState.Pruned, trial.Reason, backtest.InSample.Length);
+    }
+
+    // A pruned trial ran the first windows of the plan, or after an interruption those that are stored.
+    private static ImmutableArray<WalkForwardWindow> RanBy(Trial trial, Backtest backtest, IReadOnlyList<WindowResult> stored)
+    {
+        if (trial.State == TrialState.Completed)
+        {
+            return backtest.InSample;
+        }
+
+        HashSet<int> known = [.. stored.Select(w => w.Index)];
+        return known.Count == trial.Windows
+            ? [.. backtest.InSample.Where(w => known.Contains(w.Index))]
+            : [.. backtest.InSample.Take(trial.Windows ?? known.Count)];
     }
 
     /// <summary>Each metric that is not the same double, with both values to the last digit.</summary>

@@ -2,39 +2,29 @@ using System.CommandLine;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Host.Assessment;
-using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Json;
-using ForexE2E.Host.Options;
 using ForexE2E.Host.Rendering;
 using ForexE2E.Host.Terminals;
 using ForexE2E.Host.Verbs;
-using ForexE2E.Storage.Runs;
 using Serilog;
 
 namespace ForexE2E.Host.Commands;
 
 /// <summary>forexe2e run best: the best parameter set of a run.</summary>
-internal sealed class RunBestCommand : Verb
+internal sealed class RunBestCommand : RunVerb
 {
-    private readonly Argument<string?> _run = RunArgument.Create();
-    private readonly DatabaseOptions _database = new();
-
     public RunBestCommand()
         : base("best", "Shows the best parameter set of a run.")
     {
-        Arguments.Add(_run);
-        With(_database);
         Examples.Add(("Take it to a backtest", "forexe2e run best --json > best.json && forexe2e backtest --parameters best.json"));
     }
 
-    public override async Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
+    protected override async Task<ExitCode> Run(StoredRun stored, ParseResult parsed, Terminal terminal, ILogger logger)
     {
-        CancellationToken cancellation = terminal.Interruption.Requested;
-        IRunStore store = await RunStores.OpenMigrated(_database.Read(parsed), terminal.Clock, cancellation);
-        Run run = await RunLookup.Find(store, parsed.GetValue(_run), cancellation);
-        RunOutcome? stored = await store.FindOutcome(run.Id, cancellation);
-        RunOutcome outcome = stored ?? OutcomeSoFar.Of(run);
+        Run run = stored.Run;
+        RunOutcome? ended = await stored.Store.FindOutcome(run.Id, terminal.Interruption.Requested);
+        RunOutcome outcome = ended ?? OutcomeSoFar.Of(run);
         if (!outcome.HasBest)
         {
             throw new CommandException(ExitCode.NothingFeasible, $"Run {run.Id} has no feasible trial: there is no best set. 'forexe2e run show' tells how far each trial is from the limits.");
@@ -44,7 +34,7 @@ internal sealed class RunBestCommand : Verb
         TrialResult? result = best?.Result ?? Judgement.Find(outcome, "best", "in_sample");
         if (Reporting.Json(parsed))
         {
-            JsonPrinter.Print(terminal.Output, DocumentOf(run, stored is not null, outcome, best, result), Documents.Default.RunBestDocument);
+            JsonPrinter.Print(terminal.Output, DocumentOf(run, ended is not null, outcome, best, result), Documents.Default.RunBestDocument);
         }
         else
         {
@@ -65,7 +55,8 @@ internal sealed class RunBestCommand : Verb
         result?.Metrics,
         RegimeDocument.Of(result?.ByRegime ?? []),
         RegimeBestDocument.Of(run, outcome),
-        ValidationDocument.Of(outcome));
+        ValidationDocument.Of(outcome),
+        best is null ? null : PlateauDocument.Of(run, best));
 
     private static void Show(Terminal terminal, Run run, RunOutcome outcome, TrialResult? inSample)
     {
@@ -73,6 +64,11 @@ internal sealed class RunBestCommand : Verb
         if (outcome.Validations.IsEmpty && inSample is not null)
         {
             terminal.Results.Write(MetricsTable.Of(("In sample", inSample.Metrics)));
+        }
+
+        if (outcome.Best is { } best)
+        {
+            PlateauWords.Show(terminal.Results, PlateauDocument.Of(run, run.Trials[best]));
         }
     }
 }

@@ -2,39 +2,29 @@ using System.CommandLine;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Host.Assessment;
-using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Json;
-using ForexE2E.Host.Options;
 using ForexE2E.Host.Rendering;
 using ForexE2E.Host.Terminals;
 using ForexE2E.Host.Verbs;
-using ForexE2E.Storage.Runs;
 using Serilog;
 
 namespace ForexE2E.Host.Commands;
 
 /// <summary>forexe2e run show: a run with its trials.</summary>
-internal sealed class RunShowCommand : Verb
+internal sealed class RunShowCommand : RunVerb
 {
-    private readonly Argument<string?> _run = RunArgument.Create();
-    private readonly DatabaseOptions _database = new();
-
     public RunShowCommand()
         : base("show", "Shows a run with all its trials.")
     {
-        Arguments.Add(_run);
-        With(_database);
         Examples.Add(("The newest run", "forexe2e run show"));
         Examples.Add(("Everything, for a program", "forexe2e run show 0f8fad5b --json"));
     }
 
-    public override async Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
+    protected override async Task<ExitCode> Run(StoredRun stored, ParseResult parsed, Terminal terminal, ILogger logger)
     {
-        CancellationToken cancellation = terminal.Interruption.Requested;
-        IRunStore store = await RunStores.OpenMigrated(_database.Read(parsed), terminal.Clock, cancellation);
-        Run run = await RunLookup.Find(store, parsed.GetValue(_run), cancellation);
-        RunOutcome? outcome = await store.FindOutcome(run.Id, cancellation);
+        Run run = stored.Run;
+        RunOutcome? outcome = await stored.Store.FindOutcome(run.Id, terminal.Interruption.Requested);
         if (Reporting.Json(parsed))
         {
             JsonPrinter.Print(terminal.Output, RunShowDocument.Of(run, outcome), Documents.Default.RunShowDocument);

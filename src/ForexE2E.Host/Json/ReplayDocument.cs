@@ -6,6 +6,10 @@ namespace ForexE2E.Host.Json;
 /// <param name="Identical">Whether every figure is the same to the last digit.</param>
 /// <param name="Differences">What differs; empty when identical.</param>
 /// <param name="SameData">Whether the market data are those the run saw, by hash.</param>
+/// <param name="Windows">Windows computed anew: all, or those that ran before the trial was given up.</param>
+/// <param name="Pruned">Whether the trial was given up early; then only the windows that ran are compared.</param>
+/// <param name="Reason">Why it was given up.</param>
+/// <param name="WindowsATrial">Windows of a whole trial.</param>
 internal sealed record ReplayDocument(
     string RunId,
     int Trial,
@@ -14,4 +18,7 @@ internal sealed record ReplayDocument(
     IReadOnlyList<string> Differences,
     int Windows,
     PerformanceMetrics? Stored,
-    PerformanceMetrics Replayed) : Document("replay");
+    PerformanceMetrics Replayed,
+    bool Pruned,
+    string? Reason,
+    int WindowsATrial) : Document("replay");

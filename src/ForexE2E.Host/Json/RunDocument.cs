@@ -1,11 +1,17 @@
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
+using ForexE2E.Optimization.Pruners;
 
 namespace ForexE2E.Host.Json;
 
 /// <summary>A run without its trials.</summary>
 /// <param name="State">running, stopped, completed or failed.</param>
 /// <param name="Reason">Why it ended; null while it has not.</param>
+/// <param name="Sampler">As the run named it; null: the method's.</param>
+/// <param name="Pruner">Null: no trial is given up.</param>
+/// <param name="CpuSeconds">CPU time of all windows of the trials that have ended; null where it was not measured.</param>
+/// <param name="Windows">Windows run, and saved by giving trials up.</param>
 /// <param name="Objectives">The objective values of a trial stand in this order.</param>
 /// <param name="DurationSeconds">Null while it has not ended.</param>
 internal sealed record RunDocument(
@@ -13,6 +19,8 @@ internal sealed record RunDocument(
     string State,
     string? Reason,
     string Method,
+    string? Sampler,
+    string? Pruner,
     string RegimeMode,
     ulong Seed,
     int Parallel,
@@ -30,6 +38,8 @@ internal sealed record RunDocument(
     string Processor,
     DateTime CreatedAt,
     double? DurationSeconds,
+    double? CpuSeconds,
+    WindowTally Windows,
     string? Notes)
 {
     public static RunDocument Of(Run run, RunOutcome? outcome)
@@ -40,6 +50,8 @@ internal sealed record RunDocument(
             Words.Of(run.State),
             outcome?.Reason ?? run.StopReason,
             Words.Of(d.Method),
+            d.Sampler is { } sampler ? Words.Of(sampler) : null,
+            d.Pruner is { } pruner ? Words.Of(pruner) : null,
             Words.Of(d.RegimeMode),
             d.Seed,
             d.Parallel,
@@ -57,6 +69,14 @@ internal sealed record RunDocument(
             run.Record.Processor,
             run.CreatedAt,
             outcome?.Duration.TotalSeconds,
+            CpuOf(run),
+            WindowTally.Of(run),
             d.Notes);
+    }
+
+    private static double? CpuOf(Run run)
+    {
+        Trial[] measured = [.. run.Trials.Values.Where(t => t.CpuTime is not null)];
+        return measured.Length == 0 ? null : measured.Sum(t => t.CpuTime!.Value.TotalSeconds);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class LiveProgress(IAnsiConsole console, TimeProvider clock) : I
         double share = ((p.Finished * Math.Max(1, p.WindowsATrial)) + p.Underway.Values.Sum()) / whole;
         int filled = (int)(Math.Clamp(share, 0, 1) * BarWidth);
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        grid.AddRow("[bold]Trials[/]", FormattableString.Invariant($"[green]{new string('#', filled)}[/][grey]{new string('.', BarWidth - filled)}[/] {p.Finished} of {p.Planned}{(p.Failed > 0 ? $", {p.Failed} failed" : "")}"));
+        grid.AddRow("[bold]Trials[/]", FormattableString.Invariant($"[green]{new string('#', filled)}[/][grey]{new string('.', BarWidth - filled)}[/] {p.Finished} of {p.Planned}{(p.Pruned > 0 ? FormattableString.Invariant($", {p.Pruned} given up") : "")}{(p.Failed > 0 ? $", {p.Failed} failed" : "")}"));
         grid.AddRow("[bold]Under way[/]", p.IsValidating
             ? "measuring the best set and the defaults"
             : Markup.Escape(string.Join("  ", p.Underway.Select(u => FormattableString.Invariant($"#{u.Key} {u.Value}/{p.WindowsATrial} windows")))));

@@ -5,6 +5,7 @@ using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Host.Assessment;
 using ForexE2E.Host.Json;
+using ForexE2E.Optimization.Pruners;
 using Spectre.Console;
 
 namespace ForexE2E.Host.Rendering;
@@ -19,6 +20,7 @@ internal static class OptimizeReport
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Run {run.Id}[/]  {d.Market}  {Figures.Day(d.From)} to {Figures.LastDay(d.To)}  {(d.Data.IsSynthetic ? "generated bars" : d.Data.Bars!)}");
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture, $"{run.Finished} of {d.Trials} trials, {run.Record.InSampleWindows} windows each, {run.Record.OutOfSampleWindows} held back; {Figures.Duration(outcome.Duration)}; ended: {outcome.Reason}");
+        ShowEffort(console, run);
         if (outcome.Best is { } best)
         {
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Best: trial {best}, score {Figures.Ratio(run.Trials[best].Result?.Score)}; Pareto front: {string.Join(", ", outcome.ParetoFront)}");
@@ -50,6 +52,18 @@ internal static class OptimizeReport
 
         ShowIdle(console, run.Record);
         Remarks.Show(console, Judgement.Of(d, outcome).Words);
+    }
+
+    // What the search cost, and what giving up spared.
+    private static void ShowEffort(IAnsiConsole console, Run run)
+    {
+        TimeSpan cpu = TimeSpan.FromTicks(run.Trials.Values.Sum(t => t.CpuTime?.Ticks ?? 0));
+        string spent = cpu > TimeSpan.Zero ? $"{Figures.Duration(cpu)} CPU in the trials' windows" : "CPU time not measured";
+        WindowTally tally = WindowTally.Of(run);
+        string given = run.Definition.Pruner is { } pruner
+            ? FormattableString.Invariant($"; pruner {Words.Of(pruner)}: {tally.TrialsPruned} trials given up, {tally.Saved:#,##0} of {tally.Run + tally.Saved:#,##0} windows saved ({tally.SavedShare * 100:0} %)")
+            : "; no pruner";
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{spent}{given}");
     }
 
     private static PerformanceMetrics? Metrics(RunOutcome outcome, string subject, string sample) => Judgement.Find(outcome, subject, sample)?.Metrics;

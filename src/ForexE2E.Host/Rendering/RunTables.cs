@@ -31,13 +31,20 @@ internal static class RunTables
         foreach (Trial trial in trials)
         {
             PerformanceMetrics? m = trial.Result?.Metrics;
-            AddRow(table, trial.Number.ToString(), trial.Regime.ToName(), Words.Of(trial.State), trial.Result is { } r ? (r.IsFeasible ? "yes" : "no") : Figures.Undefined,
+            AddRow(table, trial.Number.ToString(), trial.Regime.ToName(), Words.Of(trial.State), FeasibleWord(trial),
                 Figures.Ratio(trial.Result?.Score), Figures.Ratio(m?.SharpeRatio), Figures.Percent(m?.TotalReturnPct), Figures.Percent(m?.MaxDrawdownPct),
                 Figures.Ratio(m?.ProfitFactor), Figures.Count(m?.TotalTrades), trial.Reason ?? (best.Contains(trial.Number) ? "best" : ""));
         }
 
         return table;
     }
+
+    private static string FeasibleWord(Trial trial) => trial switch
+    {
+        { Result: null } or { State: TrialState.Pruned } => Figures.Undefined,
+        { Result.IsFeasible: true } => "yes",
+        _ => "no",
+    };
 
     // A leading > aligns the column to the right.
     private static Table Columns(params ReadOnlySpan<string> titles)

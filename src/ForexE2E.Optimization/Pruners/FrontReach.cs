@@ -1,22 +1,28 @@
-using System.Collections.Immutable;
-
 namespace ForexE2E.Optimization.Pruners;
 
 /// <summary>
 /// Whether a trial can still reach the front: against each completed trial its losses are paired window by window, the mean
 /// difference of the windows to come is taken as optimistic as its standard error allows, and if the whole would still be worse
 /// in every objective against one of them, it cannot. The mean loss over windows stands for the objective of the whole trial.
+/// A window is paired once, so a judgement costs the same after the first window and after the last.
 /// </summary>
 internal sealed class FrontReach(WindowLedger ledger, double errors = 2)
 {
     private const int LeastPairs = 4;
 
+    private readonly Dictionary<int, Dictionary<int, PairedDifferences>> _pairs = [];
+
     /// <summary>The reason to give up; null while the front is in reach.</summary>
     public string? OutOfReach(int trial)
     {
+        if (!_pairs.TryGetValue(trial, out Dictionary<int, PairedDifferences>? byMember))
+        {
+            _pairs[trial] = byMember = [];
+        }
+
         foreach (int member in ledger.Completed)
         {
-            if (ledger.ViolationOf(member) == 0 && StaysWorse(trial, member))
+            if (ledger.ViolationOf(member) == 0 && StaysWorse(Paired(byMember, trial, member)))
             {
                 return FormattableString.Invariant(
                     $"After {ledger.WindowsOf(trial)} of {ledger.Windows} windows even an optimistic completion is worse than trial {member} in every objective.");
@@ -26,11 +32,19 @@ internal sealed class FrontReach(WindowLedger ledger, double errors = 2)
         return null;
     }
 
-    private bool StaysWorse(int trial, int member)
+    /// <summary>Forgets a trial that has ended.</summary>
+    public void Forget(int trial) => _pairs.Remove(trial);
+
+    private bool StaysWorse(PairedDifferences pairs)
     {
+        if (pairs.Count < LeastPairs)
+        {
+            return false;
+        }
+
         for (int j = 0; j < ledger.Objectives; j++)
         {
-            if (!(OptimisticDifference(trial, member, j) > 0))
+            if (!(pairs.Optimistic(j, ledger.Windows, errors) > 0))
             {
                 return false;
             }
@@ -39,33 +53,20 @@ internal sealed class FrontReach(WindowLedger ledger, double errors = 2)
         return true;
     }
 
-    // Mean paired difference over all windows: those run as they are, those to come at the mean less some standard errors.
-    private double OptimisticDifference(int trial, int member, int objective)
+    // Catches up with the windows the trial ran since the last look; a member that completed meanwhile is paired from the start.
+    private PairedDifferences Paired(Dictionary<int, PairedDifferences> byMember, int trial, int member)
     {
-        int n = 0;
-        double sum = 0;
-        double squares = 0;
-        for (int w = 0; w < ledger.Windows; w++)
+        if (!byMember.TryGetValue(member, out PairedDifferences? pairs))
         {
-            ImmutableArray<double> own = ledger.At(trial, w);
-            ImmutableArray<double> other = ledger.At(member, w);
-            if (!own.IsEmpty && !other.IsEmpty)
-            {
-                double d = own[objective] - other[objective];
-                n++;
-                sum += d;
-                squares += d * d;
-            }
+            byMember[member] = pairs = new PairedDifferences(ledger.Objectives);
         }
 
-        if (n < LeastPairs)
+        IReadOnlyList<int> order = ledger.OrderOf(trial);
+        for (; pairs.Seen < order.Count; pairs.Seen++)
         {
-            return double.NegativeInfinity;
+            pairs.Add(ledger.At(trial, order[pairs.Seen]), ledger.At(member, order[pairs.Seen]));
         }
 
-        double mean = sum / n;
-        double error = Math.Sqrt(Math.Max(0, (squares / n) - (mean * mean)) / (n - 1));
-        double share = (double)n / ledger.Windows;
-        return (share * mean) + ((1 - share) * (mean - (errors * error)));
+        return pairs;
     }
 }

@@ -12,7 +12,8 @@ public interface IPruner
     /// <summary>The reason to give a trial up now, in words for its record; null to go on.</summary>
     string? ReasonToPrune(int trial);
 
-    /// <summary>Takes note that a trial has ended; one that did not complete counts as given up.</summary>
+    /// <summary>Takes note that a trial has ended.</summary>
+    /// <param name="completed">Whether others may be measured by it: it ran all windows and kept the limits.</param>
     void End(int trial, bool completed);
 
     /// <summary>Windows run and windows that giving up saved, so far.</summary>

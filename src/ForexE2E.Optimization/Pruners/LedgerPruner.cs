@@ -40,7 +40,17 @@ public abstract class LedgerPruner : IPruner
         return reason;
     }
 
-    public void End(int trial, bool completed) => Ledger.End(trial, completed, _givenUp.Contains(trial));
+    public void End(int trial, bool completed)
+    {
+        Ledger.End(trial, completed, _givenUp.Contains(trial));
+        Forget(trial);
+    }
+
+    /// <summary>Forgets what only a trial under way needs.</summary>
+    private protected virtual void Forget(int trial)
+    {
+        // The ledger itself keeps every trial: they are what later ones are compared with.
+    }
 
     /// <summary>The reason of the particular pruner; null to go on.</summary>
     private protected abstract string? Judge(int trial, int run);

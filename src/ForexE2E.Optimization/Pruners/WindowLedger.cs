@@ -35,11 +35,22 @@ internal sealed class WindowLedger(int objectives, int windows)
         }
 
         bool isNew = entry.Losses[report.Window].IsDefault;
-        entry.Losses[report.Window] = report.Losses.Length == objectives && report.Losses.All(double.IsFinite) ? report.Losses : [];
+        entry.Losses[report.Window] = IsSound(report.Losses) ? report.Losses : [];
         entry.Violation = Math.Max(entry.Violation, report.Violation);
-        entry.Count += isNew ? 1 : 0;
+        if (isNew)
+        {
+            entry.Order.Add(report.Window);
+            // Only what was taken over the first windows, all of them, can be compared with what others had by then.
+            bool isFromStart = entry.Order.Count == report.Window + 1;
+            entry.SoFar[report.Window] = isFromStart && IsSound(report.SoFar) ? report.SoFar : [];
+        }
+
         Tally = Tally with { Run = Tally.Run + (isNew ? 1 : 0) };
     }
+
+    /// <summary>Losses of a trial's first windows up to this one taken together; empty where they are not known.</summary>
+    public ImmutableArray<double> SoFar(int trial, int window) =>
+        _entries.TryGetValue(trial, out Entry? entry) && !entry.SoFar[window].IsDefault ? entry.SoFar[window] : [];
 
     public void End(int trial, bool completed, bool pruned)
     {
@@ -61,6 +72,9 @@ internal sealed class WindowLedger(int objectives, int windows)
     /// <summary>Losses of one window; empty when it was not run or an objective was undefined.</summary>
     public ImmutableArray<double> At(int trial, int window) =>
         _entries.TryGetValue(trial, out Entry? entry) && !entry.Losses[window].IsDefault ? entry.Losses[window] : [];
+
+    /// <summary>Windows of a trial in the order they were reported.</summary>
+    public IReadOnlyList<int> OrderOf(int trial) => _entries.TryGetValue(trial, out Entry? entry) ? entry.Order : [];
 
     /// <summary>Mean losses of a trial over the windows another one ran; null when it lacks one of them. Undefined windows of either count for neither.</summary>
     public double[]? MeanOver(int trial, int windowsOf)
@@ -110,11 +124,17 @@ internal sealed class WindowLedger(int objectives, int windows)
         }
     }
 
+    private bool IsSound(ImmutableArray<double> losses) => !losses.IsDefault && losses.Length == objectives && losses.All(double.IsFinite);
+
     private sealed class Entry(int windows)
     {
         public ImmutableArray<double>[] Losses { get; } = new ImmutableArray<double>[windows];
 
-        public int Count { get; set; }
+        public ImmutableArray<double>[] SoFar { get; } = new ImmutableArray<double>[windows];
+
+        public List<int> Order { get; } = [];
+
+        public int Count => Order.Count;
 
         public double Violation { get; set; }
     }

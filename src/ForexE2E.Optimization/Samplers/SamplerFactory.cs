@@ -16,6 +16,11 @@ public static class SamplerFactory
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.Objectives, 1);
+        if (settings.Kind is { } kind)
+        {
+            return Create(space, kind.ToString().ToLowerInvariant(), settings.Objectives, settings.PlannedTrials);
+        }
+
         return settings.Method switch
         {
             OptimizationMethod.Bayesian => new TpeSampler(space, settings),

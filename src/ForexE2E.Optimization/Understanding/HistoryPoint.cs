@@ -20,11 +20,18 @@ public sealed record HistoryPoint(int Finished, int Trial, double? Score, double
     public static ImmutableArray<HistoryPoint> Of(Run run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        ObjectiveSet objectives = run.Definition.Objectives;
+        return Of(run.Trials.Values, run.Definition.Objectives);
+    }
+
+    /// <summary>The history of some trials of a run, such as those of one regime.</summary>
+    public static ImmutableArray<HistoryPoint> Of(IEnumerable<Trial> trials, ObjectiveSet objectives)
+    {
+        ArgumentNullException.ThrowIfNull(trials);
+        ArgumentNullException.ThrowIfNull(objectives);
         var front = new ParetoFront();
         var points = ImmutableArray.CreateBuilder<HistoryPoint>();
         double? best = null;
-        foreach (Trial trial in run.Trials.Values.Where(t => t.IsFinished).OrderBy(t => t.FinishedAt ?? DateTime.MaxValue).ThenBy(t => t.Number))
+        foreach (Trial trial in trials.Where(t => t.IsFinished).OrderBy(t => t.FinishedAt ?? DateTime.MaxValue).ThenBy(t => t.Number))
         {
             bool selectable = trial.IsSelectable();
             double? score = selectable ? trial.Result!.Score : null;

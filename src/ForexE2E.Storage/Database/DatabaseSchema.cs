@@ -66,10 +66,13 @@ public sealed class DatabaseSchema
     public async Task<SchemaStatus> EnsureCurrent(CancellationToken cancellation)
     {
         SchemaStatus status = RefuseNewer(await Status(cancellation));
-        return status.IsCurrent
-            ? status
-            : throw new RunStoreException(FormattableString.Invariant(
-                $"{_address} has schema {status.Current}, this program needs {status.Newest}. Run: forexe2e migrate up"));
+        return status switch
+        {
+            { IsCurrent: true } => status,
+            { IsAbsent: true } => throw new RunStoreException($"There is no {_address} yet, or it is empty: 'forexe2e optimize' makes it with its first run, 'forexe2e migrate up' without one."),
+            _ => throw new RunStoreException(FormattableString.Invariant(
+                $"{_address} has schema {status.Current}, this program needs {status.Newest}. Run: forexe2e migrate up")),
+        };
     }
 
     private async Task<SchemaStatus> Migrate(Action<IMigrationRunner> change, CancellationToken cancellation)

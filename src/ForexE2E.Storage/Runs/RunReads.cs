@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
-using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Async;
@@ -62,10 +61,10 @@ internal static class RunReads
             return [];
         }
 
-        List<string> texts = await db.GetTable<WindowRow>()
+        var windows = await db.GetTable<WindowRow>()
             .Where(w => w.RunId == row.Id && w.TrialNumber == number.Value)
-            .OrderBy(w => w.WindowIndex).Select(w => w.ResultJson).ToListAsync(cancellation);
-        return [.. texts.Select(StoredJson.Read<WindowResult>)];
+            .OrderBy(w => w.WindowIndex).Select(w => new { w.ResultJson, w.CpuMicroseconds }).ToListAsync(cancellation);
+        return [.. windows.Select(w => TrialRows.ToWindow(w.ResultJson, w.CpuMicroseconds))];
     }
 
     public static async Task<IReadOnlyList<RunSummary>> ListRuns(DataConnection db, int limit, CancellationToken cancellation)

@@ -32,6 +32,8 @@ internal static class TrialWrites
                 .Set(t => t.Attempts, t => t.Attempts > row.Attempts ? t.Attempts : row.Attempts)
                 .Set(t => t.ResultJson, row.ResultJson)
                 .Set(t => t.Reason, row.Reason)
+                .Set(t => t.WindowsRun, row.WindowsRun)
+                .Set(t => t.CpuMicroseconds, row.CpuMicroseconds)
                 .Set(t => t.FinishedAt, row.FinishedAt)
                 .UpdateAsync(cancellation);
         }

@@ -5,6 +5,7 @@ using ForexE2E.Domain.Randomness;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Optimization.Samplers;
+using ForexE2E.Optimization.Selection;
 using ForexE2E.Optimization.Stopping;
 
 namespace ForexE2E.Cluster.Tests.Embedded;
@@ -19,7 +20,7 @@ internal static class TestMethods
         Best);
 
     private static Trial? Best(IEnumerable<Trial> trials) =>
-        trials.Where(t => t.Result is { IsFeasible: true }).OrderByDescending(t => t.Result!.Score).ThenBy(t => t.Number).FirstOrDefault();
+        trials.Where(t => t.IsSelectable()).OrderByDescending(t => t.Result!.Score).ThenBy(t => t.Number).FirstOrDefault();
 
     private sealed class Never : IStopRule
     {

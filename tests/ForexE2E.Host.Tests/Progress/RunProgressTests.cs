@@ -22,16 +22,25 @@ public sealed class RunProgressTests
     }
 
     [Fact]
-    public void Time_left_follows_the_pace_of_the_windows()
+    public void Time_left_follows_the_pace_after_the_first_trial_whose_fits_all_others_share()
     {
-        RunProgress p = Begun.After(new RunEvent.TrialStarted(Id, new TrialNumber(0), 1));
-        for (int i = 1; i <= 10; i++)
-        {
-            p = p.After(new RunEvent.WindowFinished(Id, new TrialNumber(0), i, 10));
-        }
+        // The first trial takes ten minutes, the second a tenth of that.
+        RunProgress p = Windows(Begun, 0).After(Ended(0, score: 1, minutes: 10));
+        Assert.Null(p.Remaining(Noon.AddMinutes(10)));
+        p = Windows(p, 1).After(Ended(1, score: 1, minutes: 11));
+        Assert.Equal(TimeSpan.FromMinutes(2), p.Remaining(Noon.AddMinutes(11)));
+    }
 
-        p = p.After(Ended(0, score: 1));
-        Assert.Equal(TimeSpan.FromMinutes(3), p.Remaining(Noon.AddMinutes(1)));
+    [Fact]
+    public void A_trial_given_up_is_counted_shortens_what_is_left_and_is_never_the_best()
+    {
+        RunProgress p = Windows(Begun, 0).After(Ended(0, score: 1, minutes: 10));
+        RunEvent.TrialFinished pruned = Ended(1, score: 9, minutes: 11);
+        p = Windows(p, 1, 5).After(pruned with { Trial = pruned.Trial with { State = TrialState.Pruned, Windows = 5 } });
+        Assert.Equal((1, new TrialNumber(0)), (p.Pruned, p.Best));
+        // Two trials of 7.5 windows each, at five windows a minute.
+        Assert.Equal(TimeSpan.FromMinutes(3), p.Remaining(Noon.AddMinutes(11)));
+        Assert.Contains("1 given up", ProgressWords.Of(p, Noon.AddMinutes(11)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,7 +56,10 @@ public sealed class RunProgressTests
             ProgressWords.Of(p, Noon.AddSeconds(10)));
     }
 
-    private static RunEvent.TrialFinished Ended(int number, double score, double violation = 0) => new(Id, new Trial
+    private static RunProgress Windows(RunProgress p, int trial, int windows = 10) => Enumerable.Range(1, windows)
+        .Aggregate(p.After(new RunEvent.TrialStarted(Id, new TrialNumber(trial), 1)), (q, i) => q.After(new RunEvent.WindowFinished(Id, new TrialNumber(trial), i, 10)));
+
+    private static RunEvent.TrialFinished Ended(int number, double score, double violation = 0, double minutes = 0) => new(Id, new Trial
     {
         Number = new TrialNumber(number),
         State = TrialState.Completed,
@@ -55,6 +67,8 @@ public sealed class RunProgressTests
         Seen = [],
         Pending = [],
         CreatedAt = Noon,
+        FinishedAt = Noon.AddMinutes(minutes),
+        Windows = 10,
         Result = new TrialResult(Metrics.With(score), [score], score, violation),
     });
 }

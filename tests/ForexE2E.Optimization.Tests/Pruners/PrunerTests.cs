@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Optimization.Pruners;
 
@@ -103,6 +104,52 @@ public sealed class PrunerTests
     }
 
     [Fact]
+    public void With_several_objectives_a_quarter_of_better_trials_over_the_same_windows_is_enough()
+    {
+        var pruner = new MedianPruner(2, Windows);
+        for (int t = 0; t < 8; t++)
+        {
+            ReportSoFar(pruner, t, Windows, [t, 7 - t]);
+            pruner.End(t, completed: true);
+        }
+
+        ReportSoFar(pruner, 8, 5, [3.5, 4.5]);
+        Assert.Null(pruner.ReasonToPrune(8)); // Trial 3 alone is better in both.
+        ReportSoFar(pruner, 9, 5, [4.5, 4.5]);
+        Assert.Contains("2 of 8 completed trials were better in every objective", pruner.ReasonToPrune(9), StringComparison.Ordinal);
+        ReportSoFar(pruner, 10, 4, [99, 99]);
+        Assert.Null(pruner.ReasonToPrune(10)); // Still in its warm-up.
+    }
+
+    [Fact]
+    public void A_judgement_does_not_depend_on_how_often_it_was_asked_for()
+    {
+        var asked = new MedianPruner(2, Windows);
+        var silent = new MedianPruner(2, Windows);
+        var luck = new SplitMix64(1);
+        int prunes = 0;
+        for (int trial = 0; trial < 60; trial++)
+        {
+            double quality = luck.NextDouble();
+            string? reason = null;
+            for (int w = 0; w < Windows && reason is null; w++)
+            {
+                var report = new WindowReport(trial, w, [quality + luck.NextDouble(), quality + luck.NextDouble()]);
+                asked.Report(report);
+                silent.Report(report);
+                reason = asked.ReasonToPrune(trial);
+            }
+
+            Assert.Equal(reason, silent.ReasonToPrune(trial));
+            asked.End(trial, completed: reason is null);
+            silent.End(trial, completed: reason is null);
+            prunes += reason is null ? 0 : 1;
+        }
+
+        Assert.InRange(prunes, 5, 55);
+    }
+
+    [Fact]
     public void Saved_windows_are_counted()
     {
         var pruner = new MedianPruner(1, Windows);
@@ -124,6 +171,14 @@ public sealed class PrunerTests
         }
 
         Assert.Null(pruner.ReasonToPrune(6));
+    }
+
+    private static void ReportSoFar(MedianPruner pruner, int trial, int windows, ImmutableArray<double> losses)
+    {
+        for (int w = 0; w < windows; w++)
+        {
+            pruner.Report(new WindowReport(trial, w, [], 0, losses));
+        }
     }
 
     private static void Complete(LedgerPruner pruner, IEnumerable<int> trials, params Func<int, double>[] losses)

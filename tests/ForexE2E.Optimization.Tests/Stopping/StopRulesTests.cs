@@ -1,4 +1,5 @@
 using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
 using ForexE2E.Optimization.Stopping;
 
 namespace ForexE2E.Optimization.Tests.Stopping;
@@ -85,5 +86,15 @@ public sealed class StopRulesTests
         Assert.Null(new TrialBudget(11).ReasonToStop(run, TimeSpan.Zero));
         Assert.Contains("0.75 hours", new WorkBudget(TimeSpan.FromMinutes(45)).ReasonToStop(run, TimeSpan.Zero), StringComparison.Ordinal);
         Assert.Null(new WorkBudget(TimeSpan.FromMinutes(46)).ReasonToStop(run, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Measured_cpu_time_counts_instead_of_the_time_that_passed_also_of_trials_under_way()
+    {
+        Run run = TestRuns.WithScores([1, 2]);
+        run = run with { Trials = run.Trials.SetItem(new TrialNumber(0), run.Trials[new TrialNumber(0)] with { CpuTime = TimeSpan.FromHours(1), State = TrialState.Running, FinishedAt = null }) };
+        run = run with { Trials = run.Trials.SetItem(new TrialNumber(1), run.Trials[new TrialNumber(1)] with { CpuTime = TimeSpan.FromHours(2) }) };
+        Assert.Equal(TimeSpan.FromHours(3), WorkBudget.SpentBy(run));
+        Assert.Contains("3 hours", new WorkBudget(TimeSpan.FromHours(3)).ReasonToStop(run, TimeSpan.Zero), StringComparison.Ordinal);
     }
 }

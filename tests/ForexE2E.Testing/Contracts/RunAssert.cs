@@ -32,6 +32,7 @@ public static class RunAssert
         Assert.Equal(expected.Seen.AsEnumerable(), actual.Seen);
         Assert.Equal(expected.Pending.AsEnumerable(), actual.Pending);
         Assert.Equal(expected.Result, actual.Result);
+        Assert.Equal((expected.Windows, expected.CpuTime), (actual.Windows, actual.CpuTime));
         Assert.Equal((expected.CreatedAt, expected.CreatedAt.Kind), (actual.CreatedAt, actual.CreatedAt.Kind));
         Assert.Equal((expected.FinishedAt, expected.FinishedAt?.Kind), (actual.FinishedAt, actual.FinishedAt?.Kind));
     }

@@ -70,7 +70,7 @@ public abstract class RunStoreContract
     public Task Ended_trials_read_as_they_were_stored() => WithStore(async store =>
     {
         Trial failed = SampleRuns.Trial(3) with { State = TrialState.Failed, Reason = "the worker died 3 times", FinishedAt = SampleRuns.Start };
-        Trial pruned = SampleRuns.Completed(4) with { State = TrialState.Pruned, Reason = "worse than the median" };
+        Trial pruned = SampleRuns.Completed(4) with { State = TrialState.Pruned, Reason = "worse than the median", Windows = 17, CpuTime = TimeSpan.FromMicroseconds(1_234_567) };
         Trial[] ended = [SampleRuns.Completed(0), SampleRuns.Completed(1), SampleRuns.Completed(2), failed, pruned];
         Run run = await Begin(store, [.. ended.Select(t => SampleRuns.Trial(t.Number.Value))]);
         await store.FinishTrials(run.Id, ended, None);
@@ -95,6 +95,14 @@ public abstract class RunStoreContract
         await store.AddTrials(run.Id, [SampleRuns.Trial(0)], None);
         await store.SaveAttempt(run.Id, first.Number, 9, None);
         RunAssert.Same(run.With(first), await store.FindRun(run.Id, None));
+    });
+
+    [Fact]
+    public Task The_cpu_time_of_a_window_is_kept_beside_its_result() => WithStore(async store =>
+    {
+        Run run = await Begin(store, SampleRuns.Trial(0));
+        await store.SaveWindow(run.Id, new TrialNumber(0), SampleRuns.Window(0) with { CpuTime = TimeSpan.FromMicroseconds(2_345) }, None);
+        Assert.Equal(TimeSpan.FromMicroseconds(2_345), Assert.Single(await store.FindWindows(run.Id, new TrialNumber(0), None)).CpuTime);
     });
 
     [Fact]

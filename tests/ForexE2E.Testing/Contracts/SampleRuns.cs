@@ -32,6 +32,8 @@ public static class SampleRuns
             AllowSuspectBars = true,
         },
         Method = OptimizationMethod.Genetic,
+        Sampler = SamplerKind.Cmaes,
+        Pruner = PruningMethod.Hyperband,
         RegimeMode = RegimeMode.PerRegime,
         Trials = 1234,
         Seed = ulong.MaxValue - 1,

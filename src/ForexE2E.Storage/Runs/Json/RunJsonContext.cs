@@ -16,6 +16,7 @@ namespace ForexE2E.Storage.Runs.Json;
     [
         typeof(SymbolConverter), typeof(TimeframeConverter), typeof(DailyReturnConverter), typeof(DailyProfitConverter), typeof(ObjectiveSetConverter), typeof(TextsByNameConverter), typeof(TrialNumberConverter),
         typeof(SnakeCaseEnum<Component>), typeof(SnakeCaseEnum<OptimizationMethod>), typeof(SnakeCaseEnum<RegimeMode>),
+        typeof(SnakeCaseEnum<SamplerKind>), typeof(SnakeCaseEnum<PruningMethod>),
         typeof(SnakeCaseEnum<SpreadModel>), typeof(SnakeCaseEnum<PriceSide>), typeof(SnakeCaseEnum<Direction>),
         typeof(SnakeCaseEnum<ObjectiveMetric>), typeof(SnakeCaseEnum<Regime>), typeof(SnakeCaseEnum<ModelKind>),
     ])]

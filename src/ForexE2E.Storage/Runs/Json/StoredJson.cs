@@ -61,6 +61,11 @@ internal static class StoredJson
             {
                 property.ShouldSerialize = static (_, _) => false;
             }
+            else if (type.Type == typeof(WindowResult) && property.PropertyType == typeof(TimeSpan?))
+            {
+                // CPU time has a column of its own: what is measured differs each time, what is computed never.
+                property.ShouldSerialize = static (_, _) => false;
+            }
             else if (type.Type == typeof(TradeTotals))
             {
                 property.ShouldSerialize = static (_, value) => value is not (0 or 0L);

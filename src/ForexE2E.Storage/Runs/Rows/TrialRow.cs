@@ -30,6 +30,12 @@ internal sealed class TrialRow
     [Column("reason")]
     public string? Reason { get; set; }
 
+    [Column("windows_run")]
+    public int? WindowsRun { get; set; }
+
+    [Column("cpu_us")]
+    public long? CpuMicroseconds { get; set; }
+
     [Column("created_at")]
     public DateTime CreatedAt { get; set; }
 

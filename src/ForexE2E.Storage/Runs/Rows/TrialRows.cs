@@ -28,6 +28,8 @@ internal static class TrialRows
         PendingJson = TrialNumbers.Write(trial.Pending.IsDefault ? [] : trial.Pending),
         ResultJson = trial.Result is { } result ? StoredJson.Write(Complete(result)) : null,
         Reason = trial.Reason,
+        WindowsRun = trial.Windows,
+        CpuMicroseconds = Microseconds(trial.CpuTime),
         CreatedAt = Instants.ToColumn(trial.CreatedAt),
         FinishedAt = Instants.ToColumn(trial.FinishedAt),
     };
@@ -97,6 +99,8 @@ internal static class TrialRows
         Attempts = row.Attempts,
         Result = row.ResultJson is { } json ? StoredJson.Read<TrialResult>(json) : null,
         Reason = row.Reason,
+        Windows = row.WindowsRun,
+        CpuTime = Span(row.CpuMicroseconds),
         CreatedAt = Instants.FromColumn(row.CreatedAt),
         FinishedAt = Instants.FromColumn(row.FinishedAt),
     };
@@ -117,8 +121,12 @@ internal static class TrialRows
         GrossLossCents = window.Totals.GrossLossCents,
         CostsCents = window.Totals.SpreadCents + window.Totals.CommissionCents + window.Totals.SlippageCents + window.Totals.SwapCents,
         ResultJson = StoredJson.Write(window),
+        CpuMicroseconds = Microseconds(window.CpuTime),
         CreatedAt = now,
     };
+
+    /// <summary>A window from its columns.</summary>
+    public static WindowResult ToWindow(string json, long? cpuMicroseconds) => StoredJson.Read<WindowResult>(json) with { CpuTime = Span(cpuMicroseconds) };
 
     private static Regime RegimeOf(ParameterValues values)
     {
@@ -134,4 +142,8 @@ internal static class TrialRows
 
     /// <summary>A result whose absent objectives are an empty list, which JSON can say.</summary>
     public static TrialResult Complete(TrialResult result) => result.Objectives.IsDefault ? result with { Objectives = [] } : result;
+
+    private static long? Microseconds(TimeSpan? time) => time is { } t ? t.Ticks / TimeSpan.TicksPerMicrosecond : null;
+
+    private static TimeSpan? Span(long? microseconds) => microseconds is { } us ? TimeSpan.FromMicroseconds(us) : null;
 }

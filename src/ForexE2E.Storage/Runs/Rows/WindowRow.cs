@@ -48,6 +48,9 @@ internal sealed class WindowRow
     [Column("result_json")]
     public string ResultJson { get; set; } = "";
 
+    [Column("cpu_us")]
+    public long? CpuMicroseconds { get; set; }
+
     [Column("created_at")]
     public DateTime CreatedAt { get; set; }
 }
