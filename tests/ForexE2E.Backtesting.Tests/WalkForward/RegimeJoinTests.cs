@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ForexE2E.Backtesting.WalkForward;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Performance;
