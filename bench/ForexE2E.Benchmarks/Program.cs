@@ -3,11 +3,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ForexE2E.Benchmarks.Optimizers;
+using ForexE2E.Benchmarks.Portfolios;
 
 // A first argument other than BenchmarkDotNet's own options names a contest with a measure of its own.
 return args switch
 {
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
+    ["portfolio"] => PortfolioCommand.Run(),
     ["variants", ..] => VariantsCommand.Run(args[1..]),
     _ => Benchmarks(args),
 };

@@ -13,15 +13,15 @@ using Xunit.Abstractions;
 namespace ForexE2E.Backtesting.Tests.Liveness;
 
 /// <summary>
-/// None of the ten parameters of the forecasts is a dead knob: on 60 days of generated 5-minute bars (seed 7) with the shipped models and an
+/// None of the ten parameters of the forecasts is a dead knob: on 90 days of generated 5-minute bars (seed 7) with the shipped models and an
 /// ensemble of chance, changing any one to one of its bounds changes the trades.
 /// </summary>
 public sealed class SssdLivenessTests(ITestOutputHelper output)
 {
     private static readonly DateTime From = new(2022, 1, 3, 0, 0, 0, DateTimeKind.Utc);
     private static readonly Market Traded = new(Symbol.Parse("EURUSD"), new Timeframe(5));
-    private static readonly BarSeries Bars = SyntheticMarket.Generate(Traded, From, From.AddDays(60), 7).Bars;
-    private static readonly RunDefinition Run = new() { Market = Traded, From = From, To = From.AddDays(60), Data = new DataSources(), Components = [Component.Sssd] };
+    private static readonly BarSeries Bars = SyntheticMarket.Generate(Traded, From, From.AddDays(90), 7).Bars;
+    private static readonly RunDefinition Run = new() { Market = Traded, From = From, To = From.AddDays(90), Data = new DataSources(), Components = [Component.Sssd] };
     private static readonly MarketData Data = new(Bars, [], null, null, "liveness") { Models = new ModelFiles().Load(null) };
     private static readonly TradingStrategy Strategy = new(Data, Run);
     private static readonly FittedWindow Fitted = Signals();
@@ -38,13 +38,16 @@ public sealed class SssdLivenessTests(ITestOutputHelper output)
         ParameterDefinition definition = Usual.Definitions[Usual.Definitions.IndexOf(name)];
         Trade[] before = Trades(Usual);
         Assert.True(before.Length > 50, $"{before.Length} trades are too few to tell.");
+        int most = 0;
         foreach (double value in new[] { definition.Low, definition.High }.Where(v => v != Usual[name]))
         {
             Trade[] after = Trades(Usual.With(name, value));
             int changed = before.Select(Figures).Except(after.Select(Figures)).Count();
             output.WriteLine($"{name} {definition.Format(Usual[name])} -> {definition.Format(value)}: {changed} of {before.Length} trades differ");
-            Assert.True(changed > 0, $"At {definition.Format(value)} {name} trades exactly like at {definition.Format(Usual[name])}.");
+            most = Math.Max(most, changed);
         }
+
+        Assert.True(most > 0, $"At either bound {name} trades exactly like at {definition.Format(Usual[name])}.");
     }
 
     [Fact]

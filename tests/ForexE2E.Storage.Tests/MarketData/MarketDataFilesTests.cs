@@ -1,5 +1,6 @@
 using ForexE2E.Domain.Markets;
 using ForexE2E.Storage.MarketData;
+using ForexE2E.Storage.Models;
 using Xunit.Abstractions;
 
 namespace ForexE2E.Storage.Tests.MarketData;
@@ -10,7 +11,7 @@ public sealed class MarketDataFilesTests(ITestOutputHelper output) : IDisposable
     private static readonly DateTime To = GeneratedBars.Utc(2018, 3, 1);
     private static readonly Market Hours = new(GeneratedBars.EurUsd, Timeframe.Parse("1h"));
     private readonly TextFolder _folder = new();
-    private readonly MarketDataFiles _files = new();
+    private readonly MarketDataFiles _files = new(new ModelFiles("no models"));
 
     [Fact]
     public async Task Bars_before_the_span_are_kept_and_bars_at_its_end_dropped()
@@ -139,7 +140,7 @@ public sealed class MarketDataFilesTests(ITestOutputHelper output) : IDisposable
         Assert.True(data.Bars.StartOf(0) < From.AddDays(-80));
         Assert.Equal(5, data.Pairs.Length);
         Assert.True(data.Vix!.Count > 60 && data.Sentiment!.Count > 12);
-        Assert.Equal(data.Hash, (await new MarketDataFiles().Load(Hours, new DataSources(), From, To, default)).Hash);
+        Assert.Equal(data.Hash, (await new MarketDataFiles(new ModelFiles("no models")).Load(Hours, new DataSources(), From, To, default)).Hash);
     }
 
     [Fact]

@@ -68,7 +68,8 @@ public sealed class PortfolioOptimizerTests
         ReturnTable table = Drawn.Table(2, [0.02, 0.03, 0.00, 0.03, 0.02, -0.01, 0.00, -0.01]);
         Assert.Equal([0.8, 0.2], PortfolioOptimizer.Optimize(table, new PortfolioTerms { Objective = PortfolioObjective.MinRisk }).Weights.AsEnumerable());
         Assert.Equal([0.8, 0.2], PortfolioOptimizer.Optimize(table, new PortfolioTerms { Objective = PortfolioObjective.Sharpe }).Weights.AsEnumerable());
-        Assert.Equal(0.8, PortfolioOptimizer.Optimize(table, new PortfolioTerms { Objective = PortfolioObjective.Utility, Aversion = 0.5, MaxWeight = 0.8 }).Weights[0], 1e-6);
+        // Best exactly at the bound, which does not push: an interior-point method comes near it only with the root of its precision.
+        Assert.Equal(0.8, PortfolioOptimizer.Optimize(table, new PortfolioTerms { Objective = PortfolioObjective.Utility, Aversion = 0.5, MaxWeight = 0.8 }).Weights[0], 1e-5);
         ReturnTable parity = Drawn.Table(2, [0.02, 0.03, 0.00, 0.03, 0.02, -0.01, 0.00, -0.01]);
         Assert.Equal([0.66666667, 0.33333333], PortfolioOptimizer.Optimize(parity, new PortfolioTerms { RiskParity = true }).Weights.AsEnumerable());
     }

@@ -2,7 +2,6 @@ using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Markets.Synthetic;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Strategy.Riskfolio.Universe;
-using ForexE2E.Testing.Markets;
 
 namespace ForexE2E.Strategy.Tests.Riskfolio;
 

@@ -4,9 +4,10 @@ using ForexE2E.Optimization.Samplers.History;
 namespace ForexE2E.Optimization.Samplers.Tpe;
 
 /// <summary>
-/// A sparse additive model of how trials rank by one objective, those that broke limits or failed behind all others: on each axis a curve of second degree, or one effect a choice, almost all of
-/// them zero. Where the estimator only asks which trials were good, this learns from every trial, so that noise cancels and
-/// inert axes fall silent. Ranks become normal scores, so any monotone rescaling leaves it as it is.
+/// A sparse additive model of how trials rank by one objective, those that broke limits or failed behind all others: on each axis
+/// a curve of second degree, or one effect a choice, almost all of them zero. Where the estimator only asks which trials were
+/// good, this learns from every trial, so that noise cancels and inert axes fall silent. Ranks become normal scores, so any
+/// monotone rescaling leaves it as it is.
 /// </summary>
 internal sealed class AdditiveTrend
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsCheck;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Domain.Runs;
@@ -21,11 +22,29 @@ public sealed class TpeSamplerTests : SamplerContract
         MedianHypervolume(() => Create(TestSpaces.Mixed, 2), 80) > MedianHypervolume(() => new RandomSampler(TestSpaces.Mixed), 80));
 
     [Fact]
-    public void A_monotone_rescaling_of_the_objective_changes_no_suggestion()
+    public void A_monotone_rescaling_of_the_objective_changes_no_suggestion() => Gen.Select(Gen.Double[0.1, 5], Gen.Double[-100, 100], Gen.Bool).Sample(
+        (steepness, origin, bent) =>
+        {
+            ImmutableArray<double> Plain(ParameterSet s) => [TestSpaces.Bowl(s)];
+            ImmutableArray<double> Rescaled(ParameterSet s) => [bent ? Math.Exp(steepness * TestSpaces.Bowl(s)) + origin : Math.Log(steepness + TestSpaces.Bowl(s)) - origin];
+            Assert.Equal(Suggestions(1, Plain), Suggestions(1, Rescaled));
+        },
+        iter: 6);
+
+    [Fact]
+    public void Of_sixty_parameters_it_finds_the_few_that_matter_through_noise()
     {
-        ImmutableArray<double> Plain(ParameterSet s) => [TestSpaces.Bowl(s)];
-        ImmutableArray<double> Rescaled(ParameterSet s) => [Math.Exp(3 * TestSpaces.Bowl(s)) - 100];
-        Assert.Equal(Suggestions(1, Plain), Suggestions(1, Rescaled));
+        ParameterSpace space = new(
+            new ParameterList([.. Enumerable.Range(0, 60).Select(i => ParameterDefinition.Float($"x{i}", ParameterGroup.Other, 0, 1, 0.5, "", ""))]), [], []);
+        static double True(ParameterSet s) => (4 * Math.Pow(s["x7"] - 0.9, 2)) + (4 * Math.Pow(s["x31"] - 0.15, 2)) + (4 * Math.Pow(s["x55"] - 0.8, 2));
+        double Late(Func<ISampler> create) => Enumerable.Range(1, 5).Average(seed =>
+        {
+            var noise = new SplitMix64((ulong)seed);
+            return Play(create(), 120, (ulong)seed, s => [True(s) + (0.3 * noise.NextGaussian())]).Skip(90).Average(t => True(t.Parameters));
+        });
+        double guided = Late(() => Create(space, 1));
+        double alone = Late(() => new TpeSampler(space, new SamplerSettings(OptimizationMethod.Bayesian, 1, 120), new TpeSettings { TrendTrust = 0 }));
+        Assert.True(guided < 0.8 * alone, FormattableString.Invariant($"with the trend {guided}, without {alone}"));
     }
 
     [Fact]
