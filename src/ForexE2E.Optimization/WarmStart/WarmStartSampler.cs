@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Optimization.Selection;
 
-namespace ForexE2E.Optimization.Samplers.WarmStart;
+namespace ForexE2E.Optimization.WarmStart;
 
 /// <summary>
 /// Lets a sampler begin where earlier runs ended: after the defaults it suggests their best sets, to be judged anew, and, when the

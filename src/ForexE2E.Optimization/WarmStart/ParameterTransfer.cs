@@ -1,6 +1,6 @@
 using ForexE2E.Domain.Parameters;
 
-namespace ForexE2E.Optimization.Samplers.WarmStart;
+namespace ForexE2E.Optimization.WarmStart;
 
 /// <summary>
 /// Carries a parameter set from one space into another by name: what the new space does not know is dropped, what the old one did not

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Optimization.Samplers;
-using ForexE2E.Optimization.Samplers.WarmStart;
+using ForexE2E.Optimization.WarmStart;
 
-namespace ForexE2E.Optimization.Tests.Samplers.WarmStart;
+namespace ForexE2E.Optimization.Tests.WarmStart;
 
 public sealed class WarmStartSamplerTests : SamplerContract
 {
