@@ -13,7 +13,7 @@ internal sealed class ComponentOptions : OptionGroup
         : base("Strategy")
     {
         _enable = Add<ImmutableArray<Component>?>(
-            "--enable", "LIST", $"Components, comma separated, or none: {string.Join(",", ComponentNames.All)} [default: all]", t => ComponentNames.ParseList(t), null, "--components");
+            "--enable", "LIST", $"Components, comma separated, or all, or none: {string.Join(",", ComponentNames.All)} [default: all but sssd and rl; with --models: all]", t => ComponentNames.ParseList(t), null, "--components");
     }
 
     /// <summary>The components asked for by name; null when the user said nothing.</summary>

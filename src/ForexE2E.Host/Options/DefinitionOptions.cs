@@ -29,8 +29,12 @@ internal sealed class DefinitionOptions(double outOfSample)
     public async Task<RunDefinition> Read(ParseResult parsed, IMarketData bars, CancellationToken cancellation)
     {
         RunDefinition span = await ReadSpan(parsed, Market, Data, WalkForward, bars, cancellation);
-        RunDefinition definition = span with { Costs = Costs.Read(parsed), Account = Account.Read(parsed) };
-        return Components.Read(parsed) is { } components ? definition with { Components = components } : definition;
+        return span with
+        {
+            Costs = Costs.Read(parsed),
+            Account = Account.Read(parsed),
+            Components = Components.Read(parsed) ?? (span.Data.Models is null ? ComponentNames.Usual : ComponentNames.ParseList("all")),
+        };
     }
 
     /// <summary>Market, data, span and rhythm alone, for commands that trade nothing.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Parameters;
+using ForexE2E.Optimization.Samplers;
 using ForexE2E.Optimization.Selection;
 
 namespace ForexE2E.Optimization.WarmStart;
