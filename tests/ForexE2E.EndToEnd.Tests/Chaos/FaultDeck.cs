@@ -6,7 +6,7 @@ namespace ForexE2E.EndToEnd.Tests.Chaos;
 internal sealed class FaultDeck(ulong seed)
 {
     private readonly Queue<FaultKind> _round = new();
-    private SplitMix64 _luck = new(seed);
+    private readonly SplitMix64 _luck = new(seed);
 
     public FaultKind Next()
     {

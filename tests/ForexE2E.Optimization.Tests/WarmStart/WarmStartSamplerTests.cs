@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Optimization.Samplers;
+using ForexE2E.Optimization.Tests.Samplers;
 using ForexE2E.Optimization.WarmStart;
 
 namespace ForexE2E.Optimization.Tests.WarmStart;

@@ -1,6 +1,5 @@
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Markets.Synthetic;
-using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Strategy.Rl;
