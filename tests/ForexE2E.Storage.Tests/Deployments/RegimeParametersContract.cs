@@ -8,7 +8,6 @@ using ForexE2E.Storage.Runs;
 using ForexE2E.Storage.Runs.Rows;
 using ForexE2E.Testing.Contracts;
 using LinqToDB;
-using LinqToDB.Async;
 
 namespace ForexE2E.Storage.Tests.Deployments;
 
