@@ -71,7 +71,10 @@ internal sealed class PruningDesk(WorkDesk desk, IActorRef? pruner)
 
         desk.Record(entry, entry.Worker, t => t with
         {
-            State = TrialState.Pruned, Reason = verdict.Reason, Result = verdict.Result, Windows = verdict.Windows,
+            State = TrialState.Pruned,
+            Reason = verdict.Reason,
+            Result = verdict.Result,
+            Windows = verdict.Windows,
         });
     }
 

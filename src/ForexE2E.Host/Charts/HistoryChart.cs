@@ -22,7 +22,7 @@ internal static class HistoryChart
         ChartStyle.Dots(plot, Points(scored.Where(p => p.Feasible), floor), "completed", ChartStyle.Blue, 7);
         double bottom = floor - (0.03 * (scored.Select(p => p.Score!.Value).DefaultIfEmpty(1).Max() - floor));
         ChartStyle.Dots(plot, group.Points.Where(p => p.State == "failed").Select(p => ((double)p.Finished, bottom)), "failed", ChartStyle.Vermilion, 10, MarkerShape.FilledTriangleDown);
-        AddBest(plot, group);
+        AddBest(plot, group, floor);
         plot.Axes.Margins(0.02, 0.06);
         plot.ShowLegend(Edge.Right);
         return plot;
@@ -38,7 +38,7 @@ internal static class HistoryChart
         return scores.Length == 0 ? 0 : scores[(int)(WorstShown * (scores.Length - 1))];
     }
 
-    private static void AddBest(Plot plot, HistoryGroupDocument group)
+    private static void AddBest(Plot plot, HistoryGroupDocument group, double floor)
     {
         HistoryPointDocument[] known = [.. group.Points.Where(p => p.BestScore is not null)];
         if (known.Length == 0)
@@ -46,7 +46,7 @@ internal static class HistoryChart
             return;
         }
 
-        ScottPlot.Plottables.Scatter line = plot.Add.Scatter(known.Select(p => (double)p.Finished).ToArray(), known.Select(p => p.BestScore!.Value).ToArray(), ChartStyle.Green);
+        ScottPlot.Plottables.Scatter line = plot.Add.Scatter(known.Select(p => (double)p.Finished).ToArray(), known.Select(p => Math.Max(floor, p.BestScore!.Value)).ToArray(), ChartStyle.Green);
         line.ConnectStyle = ConnectStyle.StepHorizontal;
         line.MarkerSize = 0;
         line.LineWidth = 3;
