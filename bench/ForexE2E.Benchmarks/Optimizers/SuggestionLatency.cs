@@ -58,8 +58,14 @@ internal static class SuggestionLatency
         GC.KeepAlive(sampler);
         return new
         {
-            problem = problem.Name, sampler = name, history, median_ms = Median(asks), least_ms = Math.Round(asks[0], 4), median_tell_ms = Median(tells),
-            bytes_per_ask = allocated / Repeats, held_kb = held / 1024,
+            problem = problem.Name,
+            sampler = name,
+            history,
+            median_ms = Median(asks),
+            least_ms = Math.Round(asks[0], 4),
+            median_tell_ms = Median(tells),
+            bytes_per_ask = allocated / Repeats,
+            held_kb = held / 1024,
         };
     }
 

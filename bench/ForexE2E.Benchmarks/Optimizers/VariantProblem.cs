@@ -44,8 +44,17 @@ internal sealed class VariantProblem
         yield return new { name = _name + "-noisy", objectives = 1, formula = "terms", noise_sd = noise, terms_from = _name, params_from = _name, checks = Array.Empty<object>() };
         yield return new
         {
-            name = _name + "-mo", objectives = 4, formula = "terms-mo", params_from = _name, terms_from = _name, g_factor = factor,
-            position_params = positions, objective_scale = scale, ref_wide = wide, ref_tight = tight, checks = Array.Empty<object>(),
+            name = _name + "-mo",
+            objectives = 4,
+            formula = "terms-mo",
+            params_from = _name,
+            terms_from = _name,
+            g_factor = factor,
+            position_params = positions,
+            objective_scale = scale,
+            ref_wide = wide,
+            ref_tight = tight,
+            checks = Array.Empty<object>(),
         };
     }
 
@@ -88,8 +97,11 @@ internal sealed class VariantProblem
         int bent = choices[0];
         _terms.Add(new()
         {
-            ["kind"] = "catquad", ["cat"] = Name(bent), ["param"] = Name(_numeric.Dequeue()),
-            ["weights"] = Row(Choices(bent), () => 2 + (4 * _luck.NextDouble())), ["targets"] = Row(Choices(bent), Target),
+            ["kind"] = "catquad",
+            ["cat"] = Name(bent),
+            ["param"] = Name(_numeric.Dequeue()),
+            ["weights"] = Row(Choices(bent), () => 2 + (4 * _luck.NextDouble())),
+            ["targets"] = Row(Choices(bent), Target),
         });
         _terms.Add(new() { ["kind"] = "catcat", ["a"] = Name(choices[0]), ["b"] = Name(choices[1]), ["table"] = Table(choices[0], choices[1]) });
         (int Parameter, double Target)[] quads = [.. Enumerable.Range(0, 6 + _luck.NextInt(6)).Select(_ => (_numeric.Dequeue(), Target()))];
@@ -102,8 +114,13 @@ internal sealed class VariantProblem
         {
             _terms.Add(new()
             {
-                ["kind"] = "ridge", ["a"] = Name(quads[r].Parameter), ["target_a"] = quads[r].Target, ["b"] = Name(quads[r + 1].Parameter),
-                ["target_b"] = quads[r + 1].Target, ["sign"] = _luck.NextInt(2) == 0 ? 1 : -1, ["weight"] = 1 + _luck.NextDouble(),
+                ["kind"] = "ridge",
+                ["a"] = Name(quads[r].Parameter),
+                ["target_a"] = quads[r].Target,
+                ["b"] = Name(quads[r + 1].Parameter),
+                ["target_b"] = quads[r + 1].Target,
+                ["sign"] = _luck.NextInt(2) == 0 ? 1 : -1,
+                ["weight"] = 1 + _luck.NextDouble(),
             });
         }
     }

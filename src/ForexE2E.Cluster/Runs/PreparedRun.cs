@@ -35,7 +35,8 @@ internal sealed record PreparedRun(
 
         string processor = $"{RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors";
         var record = new RunRecord(
-            loaded.DataHash, codeVersion, processor, backtest.Components, backtest.Fixed, backtest.InSample.Length, backtest.OutOfSample.Length) { Models = backtest.Models };
+            loaded.DataHash, codeVersion, processor, backtest.Components, backtest.Fixed, backtest.InSample.Length, backtest.OutOfSample.Length)
+        { Models = backtest.Models };
         var run = new Run { Id = id, Definition = definition, Record = record, CreatedAt = now };
         return new PreparedRun(run, backtest, ParameterCatalog.Space(backtest.Fixed), ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>>.Empty, TimeSpan.Zero);
     }

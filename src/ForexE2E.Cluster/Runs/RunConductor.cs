@@ -87,8 +87,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
             _pruning.Take(m);
             TrialFinished(m.Report);
         }));
-        Receive<RunProtocol.GetRun>(_ => Sender.Tell(
-            new RunProtocol.RunStatus(Run.Id, RunState.Running, Run.Definition.Trials, Run.Finished, Run.Underway)));
+        Receive<RunProtocol.GetRun>(_ => Sender.Tell(new RunProtocol.RunStatus(Run.Id, RunState.Running, Run.Definition.Trials, Run.Finished, Run.Underway)));
         Receive<PersistenceProtocol.RunTaken>(_ => Context.Parent.Tell(new ConductorProtocol.RunLost()));
         Receive<PersistenceProtocol.NotStored>(m => End(RunState.Failed, $"The store refused {m.Write.GetType().Name}: {m.Reason}"));
     }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Host.Failures;
-using ForexE2E.Host.Json;
 using ForexE2E.Optimization.Samplers;
 
 namespace ForexE2E.Host.Assessment;
@@ -18,7 +18,7 @@ internal sealed record TrialGroup(string Regime, ImmutableArray<Trial> Trials, O
     public const string Score = "score";
 
     /// <summary>What trials can be ranked by: the score, then each objective.</summary>
-    public ImmutableArray<string> Targets => [Score, .. Objectives.All.Select(o => Words.Of(o.Metric))];
+    public ImmutableArray<string> Targets => [Score, .. Objectives.All.Select(o => JsonNamingPolicy.SnakeCaseLower.ConvertName(o.Metric.ToString()))];
 
     /// <summary>The groups of a run; each is searched and chosen from by itself.</summary>
     public static ImmutableArray<TrialGroup> Of(Run run)

@@ -38,7 +38,8 @@ public sealed class TlsTests
             _ => await bench.Start(NodeRole.Worker, Ours, clusterName: "another", upWithin: 6),
         };
 
-        Assert.Contains("did not become a member", (await worker.Ended.WaitAsync(Bench.Patience)).Reason, StringComparison.Ordinal);
+        // On a busy machine the failure detector may name the refusal first.
+        Assert.Matches("did not become a member|gave this node up", (await worker.Ended.WaitAsync(Bench.Patience)).Reason);
         await using ClusterDoor door = await bench.Open(Ours);
         Assert.Single((await door.Status(Bench.Patience)).Nodes);
         Assert.False(coordinator.Ended.IsCompleted);

@@ -29,7 +29,17 @@ public sealed class DefinitionOptionsTests
         Assert.True(d.Data.IsSynthetic);
         Assert.Equal(new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), d.From);
         Assert.Equal(new DateTime(2024, 6, 1, 0, 0, 0, DateTimeKind.Utc), d.To);
-        Assert.Equal(7, d.Components.Length);
+    }
+
+    [Fact]
+    public async Task The_learned_components_take_part_when_they_or_a_folder_of_models_are_named()
+    {
+        Component[] learned = [Component.Sssd, Component.Rl];
+        Assert.Empty((await Read()).Components.Intersect(learned));
+        Assert.Equal(5, (await Read()).Components.Length);
+        Assert.Equal(7, (await Read("--models", "mine")).Components.Length);
+        Assert.Equal(7, (await Read("--enable", "all")).Components.Length);
+        Assert.Equal<Component>([Component.Rl], [.. (await Read("--enable", "rl")).Components]);
     }
 
     [Fact]

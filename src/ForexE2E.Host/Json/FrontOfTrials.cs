@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Trials;
-using ForexE2E.Host.Json;
+using ForexE2E.Host.Assessment;
 using ForexE2E.Optimization.Fronts;
 using ForexE2E.Optimization.Selection;
 
-namespace ForexE2E.Host.Assessment;
+namespace ForexE2E.Host.Json;
 
 /// <summary>The front of trials that compete with each other, with its hypervolume and the choices made from it.</summary>
 internal static class FrontOfTrials
