@@ -23,7 +23,7 @@ sed -n '/AS build/,/^FROM .*runtime/p' docker/Dockerfile | grep '^COPY' | while 
     done
 done
 
-(cd "$source" && dotnet restore src/ForexE2E.Host && dotnet publish src/ForexE2E.Host -c Release --no-restore -o "$work/publish")
+(cd "$source" && dotnet restore src/ForexE2E.Host -a amd64 && dotnet publish src/ForexE2E.Host -c Release --no-restore --self-contained false -a amd64 -o "$work/publish")
 chmod -R a+rX,go-w "$work"
 cd "$work/publish"
 if [ "$(id -u)" -eq 0 ]; then

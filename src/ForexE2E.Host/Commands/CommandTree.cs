@@ -23,6 +23,7 @@ internal static class CommandTree
             new RunListCommand(), new RunShowCommand(), new RunBestCommand(), new RunParetoCommand(), new RunImportanceCommand(), new RunHistoryCommand(),
             new RunSubmitCommand(), new RunResumeCommand(), new RunStopCommand(), new RunCancelCommand()));
         root.Subcommands.Add(new NodeCommand());
+        root.Subcommands.Add(new NodeHealthCommand());
         root.Subcommands.Add(new VerbGroup("cluster", "A running cluster.", new ClusterStatusCommand()));
         root.Subcommands.Add(new VerbGroup("certificates", "Certificates for the nodes of a cluster.", new CertificatesCreateCommand()));
         root.Subcommands.Add(new VerbGroup("migrate", "The database's tables: create or bring up to date, take down, status.",

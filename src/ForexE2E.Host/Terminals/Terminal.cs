@@ -32,9 +32,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool isInter
 
     public TimeProvider Clock { get; } = clock;
 
-    /// <summary>The terminal of this process.</summary>
-    public static Terminal OfProcess(Interruption interruption) =>
-        new(System.Console.Out, System.Console.Error, !System.Console.IsErrorRedirected, interruption, TimeProvider.System);
+    /// <summary>The terminal of this process. From here on, what a library writes to the console by itself goes to standard error.</summary>
+    public static Terminal OfProcess(Interruption interruption)
+    {
+        Terminal terminal = new(System.Console.Out, System.Console.Error, !System.Console.IsErrorRedirected, interruption, TimeProvider.System);
+        System.Console.SetOut(System.Console.Error);
+        return terminal;
+    }
 
     /// <summary>Writes a note that is not part of the result.</summary>
     public void Note(string text) => Error.WriteLine(text);
