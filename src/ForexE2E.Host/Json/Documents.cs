@@ -37,11 +37,6 @@ namespace ForexE2E.Host.Json;
 [JsonSerializable(typeof(RetentionDocument))]
 [JsonSerializable(typeof(AuditDocument))]
 [JsonSerializable(typeof(DatabaseStatusDocument))]
-[JsonSerializable(typeof(PortfolioDocument))]
-[JsonSerializable(typeof(FrontierDocument))]
 [JsonSerializable(typeof(AgentTrainingDocument))]
 [JsonSerializable(typeof(AgentAdviceDocument))]
-[JsonSerializable(typeof(ModelsCheckDocument))]
-[JsonSerializable(typeof(CalibrationDocument))]
-[JsonSerializable(typeof(ForecastDocument))]
 internal sealed partial class Documents : JsonSerializerContext;

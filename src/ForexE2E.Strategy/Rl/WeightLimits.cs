@@ -23,7 +23,10 @@ internal readonly record struct WeightLimits(double Least, double Greatest)
         {
             double move = (low + high) / 2, reached = 0;
             foreach (float weight in weights)
+            {
                 reached += Math.Clamp(weight + move, Least, Greatest);
+            }
+
             (low, high) = reached < sum ? (move, high) : (low, move);
         }
 
