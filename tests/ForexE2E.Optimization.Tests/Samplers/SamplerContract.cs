@@ -29,13 +29,15 @@ public abstract class SamplerContract
             .ForEach(t => AssertInside(space, t.Parameters));
     }
 
-    [Fact]
-    public void Built_anew_and_shown_the_same_it_says_the_same()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Built_anew_and_shown_the_same_it_says_the_same(int objectives)
     {
-        List<ObservedTrial> history = Play(Create(TestSpaces.Mixed, 2), 70, 11, TestSpaces.TwoLosses);
+        List<ObservedTrial> history = Play(Create(TestSpaces.Mixed, objectives), 70, 11, s => TestSpaces.TwoLosses(s)[..objectives]);
         ImmutableArray<PendingTrial> pending = [new(70, TestSpaces.Mixed.Defaults), new(71, history[9].Parameters)];
-        ISampler first = Create(TestSpaces.Mixed, 2);
-        ISampler second = Create(TestSpaces.Mixed, 2);
+        ISampler first = Create(TestSpaces.Mixed, objectives);
+        ISampler second = Create(TestSpaces.Mixed, objectives);
         foreach (ObservedTrial trial in history)
         {
             // Asking in between must leave no trace.

@@ -43,16 +43,11 @@ internal sealed class SparseRegression(int features, double penalty)
             _means[j] = _sums[j] / rows;
         }
 
-        // Begins with the coefficients of the last time.
+        // Begins from nothing each time: with the coefficients of the last fit, a suggestion would depend on when others were asked
+        // for, and a run taken up by another process would go another way.
         products.CopyTo(_residual);
-        for (int j = 0; j < features; j++)
-        {
-            if (_coefficients[j] != 0)
-            {
-                Explain(j, -_coefficients[j], rows);
-            }
-        }
-
+        Array.Clear(_coefficients);
+        Deviation = 1;
         double rate = penalty * Math.Sqrt(2 * Math.Log(Math.Max(2, features)) / rows);
         double change = double.PositiveInfinity;
         for (int sweep = 0; sweep < MostSweeps && change > 1e-6; sweep++)
