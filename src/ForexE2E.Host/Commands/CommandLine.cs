@@ -52,9 +52,10 @@ internal static class CommandLine
     private static async Task<ExitCode> Do(Verb verb, ParseResult parsed, Terminal terminal)
     {
         bool verbose = verb.Reporting.Verbose(parsed);
+        LogFormat format = verb.FormatOfLog(parsed);
         try
         {
-            await using Logger logger = Logs.Open(verb.Reporting.Log(parsed), verbose, terminal.Error, verb.LogsToError);
+            await using Logger logger = Logs.Open(verb.Reporting.Log(parsed), verbose, terminal.Error, verb.LogsToError, format);
             try
             {
                 logger.Information("{Command} begins, version {Version}", PathOf(parsed), ProgramVersion.Text);
@@ -64,7 +65,7 @@ internal static class CommandLine
             {
                 // A node's log is read by operators: the trace of a foreseen refusal would only hide its message, which follows.
                 bool isNews = !verb.LogsToError || verbose || Failure.Of(e).Code == ExitCode.Defect;
-                logger.Error(isNews ? e : null, "{Command} failed", PathOf(parsed));
+                logger.Error(isNews ? e : null, format == LogFormat.Json ? "{Command} failed: {Reason}" : "{Command} failed", PathOf(parsed), Failure.Of(e).Message);
                 throw;
             }
         }
