@@ -37,7 +37,7 @@ internal sealed class NodeCommand : Verb
     /// <summary>A node has nobody who watches a progress bar: its log always goes to standard error.</summary>
     public override bool LogsToError => true;
 
-    public override LogFormat FormatOfLog(ParseResult parsed) => _node.LogFormat(parsed);
+    public override LogFormat FormatOfLog(ParseResult parsed) => _node.FormatOfLog(parsed);
 
     public override async Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ForexE2E.Host.Failures;
+using ForexE2E.Host.Options;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Storage.Database;
 
@@ -17,10 +16,10 @@ internal sealed class DatabaseOptions : OptionGroup
         _database = Add<DatabaseAddress?>(
             "--database",
             "ADDRESS",
-            $"sqlite:PATH or postgres:CONNECTION (or FOREXE2E_DATABASE) [default: {DatabaseSource.Usual} in the working folder]",
+            $"sqlite:PATH or postgres:CONNECTION [default: {DatabaseSource.Usual} in the working folder]",
             DatabaseAddress.Parse,
             null);
-        _file = Add<string?>("--database-file", "FILE", "File that holds the address, as a secret is mounted (or FOREXE2E_DATABASE_FILE)", OptionValue.Text, null);
+        _file = Add<string?>("--database-file", "FILE", "File that holds the address, as a secret is mounted; or FOREXE2E_DATABASE, FOREXE2E_DATABASE_FILE", OptionValue.Text, null);
     }
 
     /// <exception cref="CommandException">Two places are named, or the one named holds no address.</exception>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Akka.Configuration;
 using ForexE2E.Cluster.Nodes;
-using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 
 namespace ForexE2E.Host.Options;
@@ -30,7 +29,7 @@ internal sealed class NodeOptions : OptionGroup
         _healthPort = Add("--health-port", "N", "Port of /health/live, /health/ready, /health/started and /metrics; 0: none [default: 0]", OptionValue.Whole, 0);
         _healthHost = Add("--health-hostname", "ADDRESS", "Address they are answered on; * for all [default: 127.0.0.1]", OptionValue.Text, "127.0.0.1");
         _collector = Add<Uri?>("--otlp-endpoint", "URL", "OpenTelemetry collector that gets traces and metrics (or OTEL_EXPORTER_OTLP_ENDPOINT) [default: none]", Collector, null);
-        _logFormat = Add("--log-format", "FORMAT", "text, or json: one object a line, with run, trial and node as properties [default: text]", t => OptionValue.OneOf(t, ("text", Composition.LogFormat.Text), ("json", Composition.LogFormat.Json)), Composition.LogFormat.Text);
+        _logFormat = Add("--log-format", "FORMAT", "text, or json: one object a line, with run, trial and node as properties [default: text]", t => OptionValue.OneOf(t, ("text", LogFormat.Text), ("json", LogFormat.Json)), LogFormat.Text);
     }
 
     /// <summary>The role.</summary>
@@ -54,7 +53,7 @@ internal sealed class NodeOptions : OptionGroup
     /// <summary>Where traces and metrics are sent; null when the command line does not say.</summary>
     public Uri? CollectorOf(ParseResult parsed) => parsed.GetValue(_collector);
 
-    public LogFormat LogFormat(ParseResult parsed) => parsed.GetValue(_logFormat);
+    public LogFormat FormatOfLog(ParseResult parsed) => parsed.GetValue(_logFormat);
 
     /// <summary>What was said, as configuration.</summary>
     public Config Read(ParseResult parsed) => NodeOverlay.Of(

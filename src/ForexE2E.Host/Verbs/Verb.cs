@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Options;
 using ForexE2E.Host.Terminals;

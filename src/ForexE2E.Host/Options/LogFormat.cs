@@ -1,4 +1,4 @@
-namespace ForexE2E.Host.Composition;
+namespace ForexE2E.Host.Options;
 
 /// <summary>How a line of the log looks.</summary>
 internal enum LogFormat

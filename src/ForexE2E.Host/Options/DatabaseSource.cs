@@ -2,7 +2,7 @@ using ForexE2E.Domain.Runs;
 using ForexE2E.Host.Failures;
 using ForexE2E.Storage.Database;
 
-namespace ForexE2E.Host.Composition;
+namespace ForexE2E.Host.Options;
 
 /// <summary>
 /// Finds the address of the database: the command line, then the environment, then a file in the working folder. What comes
