@@ -6,6 +6,7 @@ using Akka.Hosting;
 using ForexE2E.Cluster.Addresses;
 using ForexE2E.Cluster.Messages;
 using ForexE2E.Cluster.Sharding;
+using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Domain.Runs;
 
 namespace ForexE2E.Cluster.Runs;
@@ -37,7 +38,7 @@ public static class RunRegion
             registry.Get<TrialQueueKey>(),
             registry.Get<WorkerRegionKey>(),
             registry.Get<LoadedBacktestsKey>(),
-            DistributedPubSub.Get(system).Mediator);
+            DistributedPubSub.Get(system).Mediator) { Telemetry = NodeTelemetry.Of(system) };
         var parts = new RunParts(places, RunSettings.Create(system.Settings.Config), methods, time, codeVersion);
         return Props.Create(() => new RunCoordinator(id, parts));
     }
