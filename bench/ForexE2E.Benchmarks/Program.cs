@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ForexE2E.Benchmarks.Backtests;
 using ForexE2E.Benchmarks.Optimizers;
 using ForexE2E.Benchmarks.Portfolios;
+using ForexE2E.Benchmarks.Throughput;
 
 // A first argument other than BenchmarkDotNet's own options names a contest with a measure of its own.
 return args switch
@@ -12,6 +13,7 @@ return args switch
     ["optimizers", ..] => OptimizersCommand.Run(args[1..]),
     ["phases"] => TrialPhases.Run(),
     ["portfolio"] => PortfolioCommand.Run(),
+    ["throughput", ..] => await ThroughputCommand.Run(args[1..]),
     ["variants", ..] => VariantsCommand.Run(args[1..]),
     _ => Benchmarks(args),
 };
