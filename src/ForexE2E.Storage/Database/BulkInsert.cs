@@ -14,13 +14,18 @@ internal static class BulkInsert
 {
     private static readonly BulkCopyOptions Copy = new(BulkCopyType: BulkCopyType.ProviderSpecific);
 
-    public static async Task Into<T>(DataConnection db, IEnumerable<T> rows, CancellationToken cancellation)
+    public static async Task Into<T>(DataConnection db, IReadOnlyCollection<T> rows, CancellationToken cancellation)
         where T : class
     {
-        DbConnection connection = await db.OpenDbConnectionAsync(cancellation);
-        if (connection is SqliteConnection sqlite)
+        if (rows.Count == 0)
         {
-            Insert(db, sqlite, rows, cancellation);
+            return;
+        }
+
+        DbConnection connection = await db.OpenDbConnectionAsync(cancellation);
+        if (connection is SqliteConnection)
+        {
+            await Run(db, rows, "", cancellation);
         }
         else
         {
@@ -28,29 +33,17 @@ internal static class BulkInsert
         }
     }
 
-    private static void Insert<T>(DataConnection db, SqliteConnection connection, IEnumerable<T> rows, CancellationToken cancellation)
+    /// <summary>Passes over rows whose key is taken.</summary>
+    public static Task IntoNew<T>(DataConnection db, IReadOnlyCollection<T> rows, CancellationToken cancellation)
+        where T : class => Run(db, rows, " ON CONFLICT DO NOTHING", cancellation);
+
+    private static Task Run<T>(DataConnection db, IReadOnlyCollection<T> rows, string end, CancellationToken cancellation)
         where T : class
     {
         EntityDescriptor table = db.MappingSchema.GetEntityDescriptor(typeof(T));
         ColumnDescriptor[] columns = [.. table.Columns.Where(c => !c.IsIdentity)];
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Transaction;
         // Names of tables and columns come from the mapping classes alone.
-#pragma warning disable CA2100
-        command.CommandText =
-            $"INSERT INTO {table.Name.Name} ({string.Join(", ", columns.Select(c => c.ColumnName))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
-#pragma warning restore CA2100
-        SqliteParameter[] parameters = [.. columns.Select((_, i) => command.Parameters.Add(new SqliteParameter($"$p{i}", null)))];
-        command.Prepare();
-        foreach (T row in rows)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            for (int i = 0; i < columns.Length; i++)
-            {
-                parameters[i].Value = columns[i].MemberAccessor.GetValue(row) ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-        }
+        string sql = $"INSERT INTO {table.Name.Name} ({string.Join(", ", columns.Select(c => c.ColumnName))}) VALUES ({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}){end}";
+        return RowStatements.Run(db, sql, [.. rows.Select(r => Array.ConvertAll(columns, c => c.MemberAccessor.GetValue(r)))], cancellation);
     }
 }

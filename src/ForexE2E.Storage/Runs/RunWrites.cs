@@ -11,7 +11,7 @@ namespace ForexE2E.Storage.Runs;
 internal static class RunWrites
 {
     /// <summary>Inserts the run with its trials; a run that is stored is left as it is.</summary>
-    public static async Task Create(DataConnection db, Run run, DateTime now, CancellationToken cancellation)
+    public static async Task Create(DataConnection db, Run run, SeenBases bases, DateTime now, CancellationToken cancellation)
     {
         await LockIdentity(db, run.Id, cancellation);
         if (await RunReads.FindRow(db, run.Id, cancellation) is not null)
@@ -25,7 +25,7 @@ internal static class RunWrites
         await AuditWrites.Add(db, AuditAction.RunCreated, run.Id.ToString(), request, now, cancellation);
         if (!run.Trials.IsEmpty)
         {
-            await TrialWrites.Add(db, runId, [.. run.Trials.Values], now, cancellation);
+            await new TrialWrites(db, run.Id, runId, bases, now).Save(new TrialChanges { Added = [.. run.Trials.Values] }, cancellation);
         }
     }
 
