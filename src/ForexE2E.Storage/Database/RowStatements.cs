@@ -6,12 +6,12 @@ using Npgsql;
 namespace ForexE2E.Storage.Database;
 
 /// <summary>
-/// Runs one statement for many rows: prepared once, on PostgreSQL sent together. Its parameters are $1, $2 and so on in both
-/// databases.
+/// Runs sentences of this program by the driver alone, for what is done with every trial: building them anew each time would cost
+/// more than the database takes. Parameters are $1, $2 and so on in both databases.
 /// </summary>
 internal static class RowStatements
 {
-    /// <param name="sql">A sentence of this program; never made of what a user gave.</param>
+    /// <summary>Runs a sentence for many rows: prepared once, on PostgreSQL sent together.</summary>
     /// <param name="rows">The parameters of each row; null is NULL.</param>
     public static async Task Run(DataConnection db, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken cancellation)
     {
@@ -27,27 +27,44 @@ internal static class RowStatements
         }
         else
         {
-            await Run(db, (NpgsqlConnection)connection, sql, rows, cancellation);
+            await using NpgsqlBatch batch = new((NpgsqlConnection)connection, (NpgsqlTransaction?)db.Transaction);
+            foreach (object?[] row in rows)
+            {
+#pragma warning disable CA2100 // A sentence of this program.
+                NpgsqlBatchCommand command = new(sql);
+#pragma warning restore CA2100
+                command.Parameters.AddRange(Array.ConvertAll(row, v => new NpgsqlParameter { Value = v ?? DBNull.Value }));
+                batch.BatchCommands.Add(command);
+            }
+
+            await batch.ExecuteNonQueryAsync(cancellation);
         }
     }
 
-    private static async Task Run(DataConnection db, NpgsqlConnection connection, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken cancellation)
+    /// <summary>The rows a sentence gives.</summary>
+    public static async Task<List<T>> Query<T>(DataConnection db, string sql, object[] parameters, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
-        await using NpgsqlBatch batch = new(connection, (NpgsqlTransaction?)db.Transaction);
-        foreach (object?[] row in rows)
-        {
+        DbConnection connection = await db.OpenDbConnectionAsync(cancellation);
+        await using DbCommand command = connection.CreateCommand();
+        command.Transaction = db.Transaction;
 #pragma warning disable CA2100 // A sentence of this program.
-            NpgsqlBatchCommand command = new(sql);
+        command.CommandText = sql;
 #pragma warning restore CA2100
-            foreach (object? value in row)
-            {
-                command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
-            }
-
-            batch.BatchCommands.Add(command);
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            command.Parameters.Add(connection is SqliteConnection
+                ? new SqliteParameter($"${i + 1}", parameters[i])
+                : new NpgsqlParameter { Value = parameters[i] });
         }
 
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation);
+        List<T> rows = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
     }
 
     private static void Run(DataConnection db, SqliteConnection connection, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken cancellation)

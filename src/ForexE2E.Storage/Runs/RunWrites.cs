@@ -1,5 +1,6 @@
 using ForexE2E.Domain.Runs;
 using ForexE2E.Storage.Audit;
+using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Data;
@@ -37,7 +38,7 @@ internal static class RunWrites
     /// <exception cref="RunStoreException">There is no such run.</exception>
     public static async Task<RunRow> Take(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation) =>
         await TryTake(db, runId, now, cancellation)
-        ?? throw new RunStoreException($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
+        ?? throw Absent(runId);
 
     /// <summary>As <see cref="Take"/>; null when there is no such run.</summary>
     public static async Task<RunRow?> TryTake(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
@@ -46,6 +47,17 @@ internal static class RunWrites
         int found = await db.GetTable<RunRow>().Where(r => r.RunUuid == uuid).Set(r => r.UpdatedAt, now).UpdateAsync(cancellation);
         return found == 1 ? await RunReads.FindRow(db, runId, cancellation) : null;
     }
+
+    /// <summary>As <see cref="Take"/>, for what is done with every trial; the key other tables know the run by.</summary>
+    /// <exception cref="RunStoreException">There is no such run.</exception>
+    public static async Task<int> Hold(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
+    {
+        const string Sql = "UPDATE optimization_runs SET updated_at = $1 WHERE run_uuid = $2 RETURNING id";
+        List<int> held = await RowStatements.Query(db, Sql, [now, runId.ToString()], r => r.GetInt32(0), cancellation);
+        return held.Count == 1 ? held[0] : throw Absent(runId);
+    }
+
+    private static RunStoreException Absent(RunId runId) => new($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
 
     // Two nodes may store the same run at once, when there is no row to lock yet. SQLite has one writer anyway.
     private static async Task LockIdentity(DataConnection db, RunId runId, CancellationToken cancellation)

@@ -68,12 +68,13 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
             return;
         }
 
-        IReadOnlyList<Trial> inserted = [];
-        await Change(runId, async (db, run, token) =>
+        IReadOnlyList<Trial> inserted = await _database.Write(async (db, token) =>
         {
-            TrialWrites writes = new(db, runId, run.Id, _seen, Now);
+            int run = await RunWrites.Hold(db, runId, Now, token);
+            await _holds.Check(db, runId, run, token);
+            TrialWrites writes = new(db, runId, run, _seen, Now);
             await writes.Save(changes, token);
-            inserted = writes.Inserted;
+            return writes.Inserted;
         }, cancellation);
         _seen.Note(runId, inserted);
     }
@@ -131,7 +132,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
         _database.Write(async (db, token) =>
         {
             RunRow run = await RunWrites.Take(db, runId, Now, token);
-            await _holds.Check(db, runId, run, token);
+            await _holds.Check(db, runId, run.Id, token);
             await change(db, run, token);
             return true;
         }, cancellation);

@@ -3,9 +3,8 @@ using ForexE2E.Domain.Trials;
 using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
-using LinqToDB;
-using LinqToDB.Async;
 using LinqToDB.Data;
+using Npgsql;
 
 namespace ForexE2E.Storage.Runs;
 
@@ -21,8 +20,9 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         "UPDATE trials SET state = $1, attempts = CASE WHEN attempts > $2 THEN attempts ELSE $2 END, result_json = $3, reason = $4, "
         + "windows_run = $5, cpu_us = $6, finished_at = $7 WHERE run_id = $8 AND trial_number = $9";
 
-    // In parts, because a statement's list of parameters has an end.
-    private const int MostAsked = 500;
+    private const string PostgresStates = "SELECT trial_number, state FROM trials WHERE run_id = $1 AND trial_number = ANY($2)";
+
+    private const string SqliteStates = "SELECT trial_number, state FROM trials WHERE run_id = $1 AND trial_number IN (SELECT value FROM json_each($2))";
 
     private readonly List<Trial> _inserted = [];
 
@@ -64,7 +64,7 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         }
 
         await BulkInsert.Into(db, rows, cancellation);
-        await BulkInsert.Into(db, [.. trials.SelectMany(t => TrialRows.ParametersOf(runId, t))], cancellation);
+        await ParameterWrites.Insert(db, runId, trials, cancellation);
     }
 
     private Task Begin(IEnumerable<TrialAttempt> attempts, CancellationToken cancellation)
@@ -94,16 +94,13 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
     {
         IEnumerable<TrialNumber> numbers = changes.Added.Concat(changes.Finished).Select(t => t.Number)
             .Concat(changes.Attempts.Select(a => a.Number)).Concat(changes.Windows.Select(w => w.Number));
-        Dictionary<TrialNumber, string> states = [];
-        foreach (int[] part in numbers.Select(n => n.Value).Distinct().Order().Chunk(MostAsked))
-        {
-            var found = await db.GetTable<TrialRow>()
-                .Where(t => t.RunId == runId && part.Contains(t.TrialNumber))
-                .Select(t => new { t.TrialNumber, t.State }).ToListAsync(cancellation);
-            found.ForEach(t => states[new TrialNumber(t.TrialNumber)] = t.State);
-        }
-
-        return states;
+        int[] asked = [.. numbers.Select(n => n.Value).Distinct()];
+        bool isPostgres = await db.OpenDbConnectionAsync(cancellation) is NpgsqlConnection;
+        // SQLite knows no arrays.
+        object list = isPostgres ? asked : $"[{string.Join(',', asked)}]";
+        var found = await RowStatements.Query(
+            db, isPostgres ? PostgresStates : SqliteStates, [runId, list], r => (Number: new TrialNumber(r.GetInt32(0)), State: r.GetString(1)), cancellation);
+        return found.ToDictionary(f => f.Number, f => f.State);
     }
 
     private static IEnumerable<Trial> Once(IEnumerable<Trial> trials) => trials.DistinctBy(t => t.Number);
