@@ -77,7 +77,7 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         db,
         SaveEnd,
         [
-            .. trials.Select(t => TrialRows.TrialOf(runId, t, null)).Select(r =>
+            .. trials.Select(t => TrialRows.EndOf(runId, t)).Select(r =>
                 new object?[] { r.State, r.Attempts, r.ResultJson, r.Reason, r.WindowsRun, r.CpuMicroseconds, r.FinishedAt, runId, r.TrialNumber }),
         ],
         cancellation);

@@ -19,14 +19,21 @@ internal static class TrialRows
         [ColumnText.Of(TrialState.Completed), ColumnText.Of(TrialState.Pruned), ColumnText.Of(TrialState.Failed)];
 
     /// <param name="basis">A stored trial on which the text of what was seen may stand; null for none.</param>
-    public static TrialRow TrialOf(int runId, Trial trial, SeenBasis? basis) => new()
+    public static TrialRow TrialOf(int runId, Trial trial, SeenBasis? basis)
+    {
+        TrialRow row = EndOf(runId, trial);
+        row.SeenJson = SeenTrials.Write(trial.Seen, basis);
+        row.PendingJson = TrialNumbers.Write(trial.Pending.AsSpan());
+        return row;
+    }
+
+    /// <summary>A trial's row but for what its sampler knew, which its end does not change and which may be long.</summary>
+    public static TrialRow EndOf(int runId, Trial trial) => new()
     {
         RunId = runId,
         TrialNumber = trial.Number.Value,
         State = ColumnText.Of(trial.State),
         Attempts = trial.Attempts,
-        SeenJson = SeenTrials.Write(trial.Seen, basis),
-        PendingJson = TrialNumbers.Write(trial.Pending.AsSpan()),
         ResultJson = trial.Result is { } result ? StoredJson.Write(Complete(result)) : null,
         Reason = trial.Reason,
         WindowsRun = trial.Windows,
