@@ -101,6 +101,10 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     public Task<Trial?> FindTrial(RunId runId, TrialNumber number, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindTrial(db, runId, number, token), cancellation);
 
+    /// <summary>What a completed run offers: one set, or one for each regime; empty when there is no such run, or it found none. One query.</summary>
+    public Task<IReadOnlyList<BestSet>> FindBest(RunId runId, CancellationToken cancellation) =>
+        _database.Read((db, token) => BestSets.Find(db, runId, token), cancellation);
+
     public Task<RunOutcome?> FindOutcome(RunId runId, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindOutcome(db, runId, token), cancellation);
 
