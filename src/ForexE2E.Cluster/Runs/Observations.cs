@@ -38,11 +38,11 @@ public static class Observations
     /// trial that had seen most, then by time of ending and number. What no suggestion has seen yet may come in any order.
     /// Regimes stand one after another, for none hears of another.
     /// </summary>
-    public static ImmutableArray<int> OrderOf(Run run) => [.. run.Trials.Values.GroupBy(t => t.Regime).OrderBy(g => g.Key).SelectMany(OrderWithin)];
+    public static TrialOrder OrderOf(Run run) => [.. run.Trials.Values.GroupBy(t => t.Regime).OrderBy(g => g.Key).SelectMany(OrderWithin)];
 
     private static IEnumerable<int> OrderWithin(IEnumerable<Trial> trials)
     {
-        ImmutableArray<int> seen = trials.Select(t => t.Seen).DefaultIfEmpty([]).MaxBy(s => s.Length);
+        TrialOrder seen = trials.Select(t => t.Seen).DefaultIfEmpty(TrialOrder.Empty).MaxBy(s => s.Length)!;
         HashSet<int> told = [.. seen];
         IEnumerable<int> rest = trials
             .Where(t => t.IsFinished && !told.Contains(t.Number.Value))

@@ -77,7 +77,7 @@ internal sealed class PruningActor : ReceiveActor, IWithStash, IWithTimers
     // The last verdict may have been lost with the process: the same windows give it again.
     private void JudgeAgain()
     {
-        foreach (Trial trial in _prepared.Run.Trials.Values.Where(t => !t.IsFinished))
+        foreach (Trial trial in _prepared.Run.Open)
         {
             foreach (WindowResult window in _prepared.Windows.GetValueOrDefault(trial.Number, []))
             {

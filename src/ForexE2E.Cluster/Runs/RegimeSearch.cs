@@ -16,6 +16,7 @@ namespace ForexE2E.Cluster.Runs;
 internal sealed class RegimeSearch(Regime regime, RunDefinition definition, ISampler sampler, IStopRule stopRule)
 {
     private int _heard;
+    private TrialOrder _told = TrialOrder.Empty;
 
     public Regime Regime => regime;
 
@@ -25,7 +26,7 @@ internal sealed class RegimeSearch(Regime regime, RunDefinition definition, ISam
 
     /// <summary>Tells the sampler what has ended since.</summary>
     /// <param name="order">Numbers of all ended trials of the run in the order of recording.</param>
-    public void Hear(Run run, ImmutableArray<int> order)
+    public void Hear(Run run, TrialOrder order)
     {
         for (; _heard < order.Length; _heard++)
         {
@@ -33,13 +34,14 @@ internal sealed class RegimeSearch(Regime regime, RunDefinition definition, ISam
             if (trial.Regime == regime)
             {
                 sampler.Observe(Observations.Of(trial, definition));
+                _told = _told.Add(trial.Number.Value);
             }
         }
     }
 
     /// <summary>A new trial of this regime.</summary>
     /// <param name="underway">Trials begun and not ended, those of this decision included.</param>
-    public Trial Suggest(int number, Run run, IReadOnlyCollection<Trial> underway, ImmutableArray<int> order, DateTime now)
+    public Trial Suggest(int number, IReadOnlyCollection<Trial> underway, DateTime now)
     {
         Trial[] own = [.. underway.Where(t => t.Regime == regime)];
         ImmutableArray<PendingTrial> pending = [.. own.Select(t => new PendingTrial(TurnOf(t.Number.Value), t.Parameters))];
@@ -50,7 +52,7 @@ internal sealed class RegimeSearch(Regime regime, RunDefinition definition, ISam
             Regime = regime,
             State = TrialState.Waiting,
             Parameters = parameters,
-            Seen = regime == Regime.Global ? order : [.. order.Where(n => run.Trials[new TrialNumber(n)].Regime == regime)],
+            Seen = _told,
             Pending = [.. own.Select(t => t.Number.Value)],
             CreatedAt = now,
         };

@@ -52,13 +52,13 @@ internal sealed class RegimeSearches
 
     private ImmutableArray<Trial> Suggest(SearchProtocol.Decide ask, Run run)
     {
-        List<Trial> underway = [.. run.Trials.Values.Where(t => !t.IsFinished)];
+        List<Trial> underway = [.. run.Open];
         int before = underway.Count;
         foreach (int number in SearchTurns.Next(run, ask.Count))
         {
             RegimeSearch search = _searches[SearchTurns.RegimeOf(_mode, number)];
             search.Hear(run, ask.Order);
-            underway.Add(search.Suggest(number, run, underway, ask.Order, ask.Now));
+            underway.Add(search.Suggest(number, underway, ask.Now));
         }
 
         return [.. underway.Skip(before)];

@@ -12,7 +12,7 @@ internal static class SearchProtocol
     /// <summary>Shall the run go on, and if so with which trials?</summary>
     /// <param name="Order">Numbers of the ended trials in the order of recording.</param>
     /// <param name="Now">UTC, when the new trials are made.</param>
-    public sealed record Decide(Run Run, ImmutableArray<int> Order, int Count, TimeSpan Elapsed, DateTime Now) : ILocalMessage;
+    public sealed record Decide(Run Run, TrialOrder Order, int Count, TimeSpan Elapsed, DateTime Now) : ILocalMessage;
 
     /// <summary>A reason to stop, or new trials; neither when all regimes left have just stopped.</summary>
     public sealed record Decided(string? StopReason, ImmutableArray<Trial> Trials) : ILocalMessage

@@ -19,7 +19,7 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     public Run Run { get; set; } = prepared.Run;
 
     /// <summary>Numbers of the ended trials in the order of recording.</summary>
-    public ImmutableArray<int> Order { get; private set; } = Observations.OrderOf(prepared.Run);
+    public TrialOrder Order { get; private set; } = Observations.OrderOf(prepared.Run);
 
     public Roster Roster { get; } = new(parts.Settings, parts.Time);
 
@@ -32,7 +32,7 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     /// <summary>Offers again what was begun before this period.</summary>
     public void OfferUnfinished()
     {
-        foreach (Trial trial in Run.Trials.Values.Where(t => !t.IsFinished))
+        foreach (Trial trial in Run.Open)
         {
             if (trial.Attempts > 0 && parts.Settings.AdoptWithin > TimeSpan.Zero)
             {

@@ -15,7 +15,7 @@ namespace ForexE2E.Cluster.Serialization;
     Converters =
     [
         typeof(RunIdJson), typeof(TrialNumberJson), typeof(SymbolJson), typeof(TimeframeJson), typeof(ParameterSetJson), typeof(ParameterPlanJson),
-        typeof(ObjectiveSetJson), typeof(FixedTextsJson),
+        typeof(ObjectiveSetJson), typeof(FixedTextsJson), typeof(TrialOrderJson),
     ])]
 [JsonSerializable(typeof(RunProtocol.SubmitRun))]
 [JsonSerializable(typeof(RunProtocol.ResumeRun))]

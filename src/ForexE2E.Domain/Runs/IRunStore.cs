@@ -23,6 +23,9 @@ public interface IRunStore
     /// <summary>Stores the end of trials with their results; a finished trial is never overwritten.</summary>
     Task FinishTrials(RunId runId, IReadOnlyList<Trial> trials, CancellationToken cancellation);
 
+    /// <summary>Stores all this in one transaction: what the four writes above store, each in its own.</summary>
+    Task SaveTrials(RunId runId, TrialChanges changes, CancellationToken cancellation);
+
     /// <summary>Stores the end of a run: state, best trial, Pareto marks, validations.</summary>
     Task FinishRun(RunId runId, RunOutcome outcome, CancellationToken cancellation);
 

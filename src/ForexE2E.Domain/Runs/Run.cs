@@ -7,6 +7,9 @@ namespace ForexE2E.Domain.Runs;
 /// <summary>A run and its trials at a moment; every change gives a new value.</summary>
 public sealed record Run
 {
+    private ImmutableSortedDictionary<TrialNumber, Trial> _trials = ImmutableSortedDictionary<TrialNumber, Trial>.Empty;
+    private TrialTally _tally = TrialTally.Empty;
+
     public required RunId Id { get; init; }
 
     public required RunDefinition Definition { get; init; }
@@ -16,7 +19,11 @@ public sealed record Run
     public RunState State { get; init; } = RunState.Running;
 
     /// <summary>All trials begun, by number.</summary>
-    public ImmutableSortedDictionary<TrialNumber, Trial> Trials { get; init; } = ImmutableSortedDictionary<TrialNumber, Trial>.Empty;
+    public ImmutableSortedDictionary<TrialNumber, Trial> Trials
+    {
+        get => _trials;
+        init => (_trials, _tally) = (value, TrialTally.Of(value.Values));
+    }
 
     /// <summary>Why no further trial is started, such as a stop rule's reason; null while trials are to be started.</summary>
     public string? StopReason { get; init; }
@@ -31,10 +38,15 @@ public sealed record Run
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Trials that have ended.</summary>
-    public int Finished => Trials.Values.Count(t => t.IsFinished);
+    public int Finished => _tally.Finished;
 
     /// <summary>Trials begun and not ended.</summary>
-    public int Underway => Trials.Count - Finished;
+    public int Underway => _tally.Open.Count;
+
+    /// <summary>Trials begun and not ended, by number.</summary>
+    public IEnumerable<Trial> Open => _tally.Open.Values;
+
+    internal TrialTally Tally => _tally;
 
     /// <summary>Decides what to do next; pure.</summary>
     public RunStep NextStep()
@@ -55,8 +67,13 @@ public sealed record Run
     public Run With(Trial trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        return Trials.TryGetValue(trial.Number, out Trial? known) && known.IsFinished
-            ? throw new InvalidOperationException($"Trial {trial.Number} of run {Id} has ended and cannot change.")
-            : this with { Trials = Trials.SetItem(trial.Number, trial) };
+        bool isNew = !_trials.TryGetValue(trial.Number, out Trial? known);
+        if (known is { IsFinished: true })
+        {
+            throw new InvalidOperationException($"Trial {trial.Number} of run {Id} has ended and cannot change.");
+        }
+
+        // Not by the property, which would count all trials anew.
+        return this with { _trials = _trials.SetItem(trial.Number, trial), _tally = _tally.With(trial, isNew) };
     }
 }

@@ -48,14 +48,10 @@ public static class SearchTurns
         ArgumentNullException.ThrowIfNull(run);
         RunDefinition definition = run.Definition;
         ImmutableArray<Regime> regimes = Regimes(definition.RegimeMode);
-        int[] begun = new int[regimes.Length];
-        foreach (TrialNumber number in run.Trials.Keys)
+        return regimes.Select((regime, i) =>
         {
-            begun[number.Value % regimes.Length]++;
-        }
-
-        return regimes.Select((regime, i) => (
-            First: i + (begun[i] * regimes.Length),
-            Left: run.StoppedRegimes.ContainsKey(regime) ? 0 : Math.Max(0, Planned(definition, regime) - begun[i])));
+            int begun = run.Tally.Begun(regimes.Length, i);
+            return (First: i + (begun * regimes.Length), Left: run.StoppedRegimes.ContainsKey(regime) ? 0 : Math.Max(0, Planned(definition, regime) - begun));
+        });
     }
 }

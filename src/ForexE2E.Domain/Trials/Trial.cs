@@ -17,7 +17,7 @@ public sealed record Trial
     public required ParameterSet Parameters { get; init; }
 
     /// <summary>Numbers of the finished trials the sampler had been told of, in the order of telling: with the run's seed they give the suggestion again.</summary>
-    public required ImmutableArray<int> Seen { get; init; }
+    public required TrialOrder Seen { get; init; }
 
     /// <summary>Numbers of the trials that were under way when this one was suggested.</summary>
     public required ImmutableArray<int> Pending { get; init; }

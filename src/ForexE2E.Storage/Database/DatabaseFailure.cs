@@ -19,6 +19,8 @@ internal static class DatabaseFailure
         {
             SqliteException sqlite => Sqlite(sqlite),
             PostgresException postgres => Postgres(postgres),
+            NpgsqlException { InnerException: TimeoutException } when exception.Message.Contains("pool has been exhausted", StringComparison.Ordinal) =>
+                "has no connection free: all that this program may open are in use. Wait, or raise Maximum Pool Size in the address.",
             NpgsqlException or SocketException or TimeoutException =>
                 $"cannot be reached: {(exception.InnerException ?? exception).Message}. Check that the server runs and that host and port are right.",
             UnauthorizedAccessException => "cannot be opened: access is denied. Check the owner and the rights of the file and its folder.",

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Domain.Trials;
 using ForexE2E.Storage.Audit;
 using ForexE2E.Storage.Database;
+using ForexE2E.Storage.Runs;
+using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Async;
@@ -95,10 +98,23 @@ public sealed class RunArchive
 
     private static async Task Thin(DataConnection db, int run, List<int> kept, CancellationToken cancellation)
     {
+        await Detach(db, run, kept, cancellation);
         await db.GetTable<ParameterRow>().Where(p => p.RunId == run && !kept.Contains(p.TrialNumber)).DeleteAsync(cancellation);
         await db.GetTable<ResultRow>().Where(r => r.RunId == run && !kept.Contains(r.TrialNumber)).DeleteAsync(cancellation);
         await db.GetTable<WindowRow>().Where(w => w.RunId == run && !kept.Contains(w.TrialNumber)).DeleteAsync(cancellation);
         await db.GetTable<TrialRow>().Where(t => t.RunId == run && !kept.Contains(t.TrialNumber)).DeleteAsync(cancellation);
+    }
+
+    // What a kept trial had seen may be told by way of a trial that goes: from now on it stands alone.
+    private static async Task Detach(DataConnection db, int run, List<int> kept, CancellationToken cancellation)
+    {
+        List<TrialRow> trials = await db.GetTable<TrialRow>().Where(t => t.RunId == run && kept.Contains(t.TrialNumber)).ToListAsync(cancellation);
+        Dictionary<int, TrialOrder> seen = SeenTrials.ReadAll(await RunReads.SeenTexts(db, run, trials, cancellation));
+        foreach (TrialRow trial in trials.Where(t => SeenTrials.HasBasis(t.SeenJson)))
+        {
+            string alone = SeenTrials.Write(seen[trial.TrialNumber], null);
+            await db.GetTable<TrialRow>().Where(t => t.RunId == run && t.TrialNumber == trial.TrialNumber).Set(t => t.SeenJson, alone).UpdateAsync(cancellation);
+        }
     }
 
     private static async Task<string?> BestParameters(DataConnection db, int run, int? trial, CancellationToken cancellation)

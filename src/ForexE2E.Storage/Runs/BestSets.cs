@@ -1,6 +1,7 @@
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
@@ -24,6 +25,17 @@ internal static class BestSets
         {
             await Offer(db, run, regime, number, now, cancellation);
         }
+    }
+
+    /// <summary>The rows of a run, in the order they were added.</summary>
+    public static async Task<IReadOnlyList<BestSet>> Find(DataConnection db, RunId run, CancellationToken cancellation)
+    {
+        const string Sql = "SELECT p.regime, p.trial_number, p.parameters_json FROM optimization_runs r "
+            + "JOIN regime_parameters p ON p.optimization_run_id = r.id WHERE r.run_uuid = $1 ORDER BY p.id";
+        return await RowStatements.Query(db, Sql, [run.ToString()], r => new BestSet(
+            RegimeNames.Parse(r.GetString(0)),
+            new TrialNumber(r.GetInt32(1)),
+            ParameterJson.Read(r.GetString(2), $"The best set of run {run}")), cancellation);
     }
 
     // Where nothing was feasible the defaults serve, as in the validation: they were the regime's first trial.

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
-using LinqToDB.Async;
 using LinqToDB.Data;
 
 namespace ForexE2E.Storage.Runs;
@@ -16,13 +16,13 @@ internal sealed class RunHolds
     public async Task<int> Take(DataConnection db, RunId runId, RunRow run, CancellationToken cancellation)
     {
         await db.GetTable<RunDefinitionRow>().Where(d => d.RunId == run.Id).Set(d => d.Epoch, d => d.Epoch + 1).UpdateAsync(cancellation);
-        int epoch = await EpochOf(db, run, cancellation);
+        int epoch = await EpochOf(db, run.Id, cancellation);
         _epochs[runId] = epoch;
         return epoch;
     }
 
     /// <exception cref="RunTakenException">Another has taken the run since this store did.</exception>
-    public async Task Check(DataConnection db, RunId runId, RunRow run, CancellationToken cancellation)
+    public async Task Check(DataConnection db, RunId runId, int run, CancellationToken cancellation)
     {
         if (_epochs.TryGetValue(runId, out int epoch) && await EpochOf(db, run, cancellation) is var now && now != epoch)
         {
@@ -30,6 +30,6 @@ internal sealed class RunHolds
         }
     }
 
-    private static Task<int> EpochOf(DataConnection db, RunRow run, CancellationToken cancellation) =>
-        db.GetTable<RunDefinitionRow>().Where(d => d.RunId == run.Id).Select(d => d.Epoch).FirstOrDefaultAsync(cancellation);
+    private static async Task<int> EpochOf(DataConnection db, int run, CancellationToken cancellation) =>
+        (await RowStatements.Query(db, "SELECT epoch FROM run_definitions WHERE run_id = $1", [run], r => r.GetInt32(0), cancellation)).FirstOrDefault();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Async;
@@ -22,7 +23,7 @@ internal static class RunReads
         // Trials before parameters: what is added in between then has parameters without a trial, which are passed over.
         List<TrialRow> trials = await db.GetTable<TrialRow>().Where(t => t.RunId == row.Id).ToListAsync(cancellation);
         IQueryable<ParameterRow> parameters = db.GetTable<ParameterRow>().Where(p => p.RunId == row.Id);
-        return RunRows.ToRun(row, definition, await Join(runId, trials, parameters, cancellation));
+        return RunRows.ToRun(row, definition, await Join(runId, trials, trials.ToDictionary(t => t.TrialNumber, t => t.SeenJson), parameters, cancellation));
     }
 
     public static async Task<Trial?> FindTrial(DataConnection db, RunId runId, TrialNumber number, CancellationToken cancellation)
@@ -36,8 +37,16 @@ internal static class RunReads
             .Where(t => t.RunId == row.Id && t.TrialNumber == number.Value).ToListAsync(cancellation);
         IQueryable<ParameterRow> parameters = db.GetTable<ParameterRow>()
             .Where(p => p.RunId == row.Id && p.TrialNumber == number.Value);
-        return (await Join(runId, trials, parameters, cancellation)).GetValueOrDefault(number);
+        Dictionary<int, string> seen = await SeenTexts(db, row.Id, trials, cancellation);
+        return (await Join(runId, trials, seen, parameters, cancellation)).GetValueOrDefault(number);
     }
+
+    /// <summary>What some trials of a run had seen, as it is written; with the texts it stands on, where it stands on any.</summary>
+    public static async Task<Dictionary<int, string>> SeenTexts(DataConnection db, int runId, IReadOnlyList<TrialRow> trials, CancellationToken cancellation) =>
+        trials.Any(t => SeenTrials.HasBasis(t.SeenJson))
+            ? await db.GetTable<TrialRow>().Where(t => t.RunId == runId)
+                .Select(t => new { t.TrialNumber, t.SeenJson }).ToDictionaryAsync(t => t.TrialNumber, t => t.SeenJson, cancellation)
+            : trials.ToDictionary(t => t.TrialNumber, t => t.SeenJson);
 
     public static async Task<RunOutcome?> FindOutcome(DataConnection db, RunId runId, CancellationToken cancellation)
     {
@@ -91,7 +100,7 @@ internal static class RunReads
         ?? throw new RunStoreException($"Run {row.RunUuid} has no definition: another program wrote it. It can be listed, not loaded.");
 
     private static async Task<ImmutableSortedDictionary<TrialNumber, Trial>> Join(
-        RunId runId, List<TrialRow> trials, IQueryable<ParameterRow> parameters, CancellationToken cancellation)
+        RunId runId, List<TrialRow> trials, Dictionary<int, string> seen, IQueryable<ParameterRow> parameters, CancellationToken cancellation)
     {
         Dictionary<int, ParameterValues> values = trials.ToDictionary(t => t.TrialNumber, t => new ParameterValues(runId, t.TrialNumber));
         var texts = parameters.Select(p => new { p.TrialNumber, p.Regime, p.Name, p.Value }).AsAsyncEnumerable();
@@ -103,6 +112,7 @@ internal static class RunReads
             }
         }
 
-        return trials.Select(t => TrialRows.ToTrial(t, values[t.TrialNumber])).ToImmutableSortedDictionary(t => t.Number, t => t);
+        Dictionary<int, TrialOrder> orders = SeenTrials.ReadAll(seen);
+        return trials.Select(t => TrialRows.ToTrial(t, values[t.TrialNumber], orders[t.TrialNumber])).ToImmutableSortedDictionary(t => t.Number, t => t);
     }
 }

@@ -1,5 +1,6 @@
 using ForexE2E.Domain.Runs;
 using ForexE2E.Storage.Audit;
+using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs.Rows;
 using LinqToDB;
 using LinqToDB.Data;
@@ -11,7 +12,7 @@ namespace ForexE2E.Storage.Runs;
 internal static class RunWrites
 {
     /// <summary>Inserts the run with its trials; a run that is stored is left as it is.</summary>
-    public static async Task Create(DataConnection db, Run run, DateTime now, CancellationToken cancellation)
+    public static async Task Create(DataConnection db, Run run, SeenBases bases, DateTime now, CancellationToken cancellation)
     {
         await LockIdentity(db, run.Id, cancellation);
         if (await RunReads.FindRow(db, run.Id, cancellation) is not null)
@@ -25,7 +26,7 @@ internal static class RunWrites
         await AuditWrites.Add(db, AuditAction.RunCreated, run.Id.ToString(), request, now, cancellation);
         if (!run.Trials.IsEmpty)
         {
-            await TrialWrites.Add(db, runId, [.. run.Trials.Values], now, cancellation);
+            await new TrialWrites(db, run.Id, runId, bases, now).Save(new TrialChanges { Added = [.. run.Trials.Values] }, cancellation);
         }
     }
 
@@ -37,7 +38,7 @@ internal static class RunWrites
     /// <exception cref="RunStoreException">There is no such run.</exception>
     public static async Task<RunRow> Take(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation) =>
         await TryTake(db, runId, now, cancellation)
-        ?? throw new RunStoreException($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
+        ?? throw Absent(runId);
 
     /// <summary>As <see cref="Take"/>; null when there is no such run.</summary>
     public static async Task<RunRow?> TryTake(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
@@ -46,6 +47,17 @@ internal static class RunWrites
         int found = await db.GetTable<RunRow>().Where(r => r.RunUuid == uuid).Set(r => r.UpdatedAt, now).UpdateAsync(cancellation);
         return found == 1 ? await RunReads.FindRow(db, runId, cancellation) : null;
     }
+
+    /// <summary>As <see cref="Take"/>, for what is done with every trial; the key other tables know the run by.</summary>
+    /// <exception cref="RunStoreException">There is no such run.</exception>
+    public static async Task<int> Hold(DataConnection db, RunId runId, DateTime now, CancellationToken cancellation)
+    {
+        const string Sql = "UPDATE optimization_runs SET updated_at = $1 WHERE run_uuid = $2 RETURNING id";
+        List<int> held = await RowStatements.Query(db, Sql, [now, runId.ToString()], r => r.GetInt32(0), cancellation);
+        return held.Count == 1 ? held[0] : throw Absent(runId);
+    }
+
+    private static RunStoreException Absent(RunId runId) => new($"There is no run {runId} in this database; 'forexe2e run list' shows them.");
 
     // Two nodes may store the same run at once, when there is no row to lock yet. SQLite has one writer anyway.
     private static async Task LockIdentity(DataConnection db, RunId runId, CancellationToken cancellation)

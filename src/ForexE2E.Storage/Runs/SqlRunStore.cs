@@ -16,6 +16,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly SchemaStatus _schema;
     private readonly RunHolds _holds = new();
+    private readonly SeenBases _seen = new();
 
     internal SqlRunStore(DatabaseConnections database, SchemaStatus schema, TimeProvider time) => (_database, _schema, _time) = (database, schema, time);
 
@@ -26,7 +27,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(run);
         return _database.Write(async (db, token) =>
         {
-            await RunWrites.Create(db, run, Now, token);
+            await RunWrites.Create(db, run, _seen, Now, token);
             return true;
         }, cancellation);
     }
@@ -34,32 +35,48 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     public Task AddTrials(RunId runId, IReadOnlyList<Trial> trials, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(trials);
-        return trials.Count == 0
-            ? Task.CompletedTask
-            : Change(runId, (db, run, token) => TrialWrites.Add(db, run.Id, trials, Now, token), cancellation);
+        return SaveTrials(runId, new TrialChanges { Added = [.. trials] }, cancellation);
     }
 
     public Task SaveAttempt(RunId runId, TrialNumber number, int attempt, CancellationToken cancellation) =>
-        Change(runId, (db, run, token) => TrialWrites.SaveAttempt(db, runId, run.Id, number, attempt, token), cancellation);
+        SaveTrials(runId, new TrialChanges { Attempts = [new TrialAttempt(number, attempt)] }, cancellation);
 
     public Task SaveWindow(RunId runId, TrialNumber number, WindowResult window, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(window);
-        return Change(runId, (db, run, token) => TrialWrites.SaveWindow(db, runId, run.Id, number, window, Now, token), cancellation);
+        return SaveTrials(runId, new TrialChanges { Windows = [new TrialWindow(number, window)] }, cancellation);
     }
 
     /// <exception cref="ArgumentException">A trial has not ended.</exception>
     public Task FinishTrials(RunId runId, IReadOnlyList<Trial> trials, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(trials);
-        if (trials.FirstOrDefault(t => !t.IsFinished) is { } open)
+        return SaveTrials(runId, new TrialChanges { Finished = [.. trials] }, cancellation);
+    }
+
+    /// <exception cref="ArgumentException">A trial that is to be stored as ended has not ended.</exception>
+    public async Task SaveTrials(RunId runId, TrialChanges changes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        if (changes.Finished.FirstOrDefault(t => !t.IsFinished) is { } open)
         {
-            throw new ArgumentException($"Trial {open.Number} is {open.State}: only ended trials can be stored as ended.", nameof(trials));
+            throw new ArgumentException($"Trial {open.Number} is {open.State}: only ended trials can be stored as ended.", nameof(changes));
         }
 
-        return trials.Count == 0
-            ? Task.CompletedTask
-            : Change(runId, (db, run, token) => TrialWrites.Finish(db, run.Id, trials, Now, token), cancellation);
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        IReadOnlyList<Trial> inserted = await _database.Write(async (db, token) =>
+        {
+            int run = await RunWrites.Hold(db, runId, Now, token);
+            await _holds.Check(db, runId, run, token);
+            TrialWrites writes = new(db, runId, run, _seen, Now);
+            await writes.Save(changes, token);
+            return writes.Inserted;
+        }, cancellation);
+        _seen.Note(runId, inserted);
     }
 
     /// <exception cref="ArgumentException">The outcome says the run is running.</exception>
@@ -68,7 +85,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(outcome);
         return outcome.State == RunState.Running
             ? throw new ArgumentException("A run that ends must be completed, stopped or failed, not running.", nameof(outcome))
-            : Change(runId, (db, run, token) => RunEnds.Finish(db, run, outcome, Now, token), cancellation);
+            : Finish(runId, outcome, cancellation);
     }
 
     public Task ReopenRun(RunId runId, CancellationToken cancellation) =>
@@ -83,6 +100,10 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
     /// <summary>One trial with its parameters and result, without the others; null when there is none.</summary>
     public Task<Trial?> FindTrial(RunId runId, TrialNumber number, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindTrial(db, runId, number, token), cancellation);
+
+    /// <summary>What a completed run offers: one set, or one for each regime; empty when there is no such run, or it found none. One query.</summary>
+    public Task<IReadOnlyList<BestSet>> FindBest(RunId runId, CancellationToken cancellation) =>
+        _database.Read((db, token) => BestSets.Find(db, runId, token), cancellation);
 
     public Task<RunOutcome?> FindOutcome(RunId runId, CancellationToken cancellation) =>
         _database.Read((db, token) => RunReads.FindOutcome(db, runId, token), cancellation);
@@ -105,11 +126,17 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
+    private async Task Finish(RunId runId, RunOutcome outcome, CancellationToken cancellation)
+    {
+        await Change(runId, (db, run, token) => RunEnds.Finish(db, run, outcome, Now, token), cancellation);
+        _seen.Forget(runId);
+    }
+
     private Task Change(RunId runId, Func<DataConnection, RunRow, CancellationToken, Task> change, CancellationToken cancellation) =>
         _database.Write(async (db, token) =>
         {
             RunRow run = await RunWrites.Take(db, runId, Now, token);
-            await _holds.Check(db, runId, run, token);
+            await _holds.Check(db, runId, run.Id, token);
             await change(db, run, token);
             return true;
         }, cancellation);

@@ -1,112 +1,107 @@
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 using ForexE2E.Storage.Database;
+using ForexE2E.Storage.Runs.Json;
 using ForexE2E.Storage.Runs.Rows;
-using LinqToDB;
-using LinqToDB.Async;
 using LinqToDB.Data;
+using Npgsql;
 
 namespace ForexE2E.Storage.Runs;
 
-/// <summary>Writes trials, within a transaction that holds their run's row: so what is read here cannot change before the commit.</summary>
-internal static class TrialWrites
+/// <summary>
+/// Writes what happened to trials of one run, within a transaction that holds the run's row: so what is read here cannot change
+/// before the commit.
+/// </summary>
+internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenBases bases, DateTime now)
 {
-    /// <summary>Inserts the trials that are not stored yet; the others are left as they are.</summary>
-    public static async Task Add(DataConnection db, int runId, IReadOnlyList<Trial> trials, DateTime now, CancellationToken cancellation)
+    private const string SaveAttempt = "UPDATE trials SET attempts = $1, state = $2 WHERE run_id = $3 AND trial_number = $4 AND attempts < $1";
+
+    private const string SaveEnd =
+        "UPDATE trials SET state = $1, attempts = CASE WHEN attempts > $2 THEN attempts ELSE $2 END, result_json = $3, reason = $4, "
+        + "windows_run = $5, cpu_us = $6, finished_at = $7 WHERE run_id = $8 AND trial_number = $9";
+
+    private const string PostgresStates = "SELECT trial_number, state FROM trials WHERE run_id = $1 AND trial_number = ANY($2)";
+
+    private const string SqliteStates = "SELECT trial_number, state FROM trials WHERE run_id = $1 AND trial_number IN (SELECT value FROM json_each($2))";
+
+    private readonly List<Trial> _inserted = [];
+
+    /// <summary>Trials that were not stored before; a basis for others once the transaction is committed.</summary>
+    public IReadOnlyList<Trial> Inserted => _inserted;
+
+    /// <summary>
+    /// Inserts what is not stored yet, brings trials to their attempt and their end, keeps the first result of each window. Ended
+    /// trials are left as they are.
+    /// </summary>
+    /// <exception cref="RunStoreException">An attempt or a window speaks of a trial that is not stored.</exception>
+    public async Task Save(TrialChanges changes, CancellationToken cancellation)
     {
-        Dictionary<int, string> states = await StatesOf(db, runId, trials, cancellation);
-        await Insert(db, runId, [.. Once(trials).Where(t => !states.ContainsKey(t.Number.Value))], now, cancellation);
+        Dictionary<TrialNumber, string> states = await StatesOf(changes, cancellation);
+        List<Trial> added = [.. Once(changes.Finished.Concat(changes.Added)).Where(t => !states.ContainsKey(t.Number))];
+        HashSet<TrialNumber> open = [.. states.Where(s => !TrialRows.Ended.Contains(s.Value)).Select(s => s.Key)];
+        List<Trial> ended = [.. Once(changes.Finished).Where(t => open.Contains(t.Number))];
+        open.UnionWith(added.Select(t => t.Number));
+        Demand(changes, number => open.Contains(number) || states.ContainsKey(number));
+        HashSet<TrialNumber> closing = [.. changes.Finished.Select(t => t.Number)];
+        await Insert(added, cancellation);
+        await Begin(changes.Attempts.Where(a => open.Contains(a.Number) && !closing.Contains(a.Number)), cancellation);
+        await Insert(changes.Windows.Where(w => open.Contains(w.Number)), cancellation);
+        await End(ended, cancellation);
+        await BulkInsert.Into(db, [.. added.Concat(ended).Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(runId, t, t.Result!, now))], cancellation);
     }
 
-    /// <summary>Stores ends: new trials are inserted whole, stored ones brought to their end, ended ones left as they are.</summary>
-    public static async Task Finish(DataConnection db, int runId, IReadOnlyList<Trial> trials, DateTime now, CancellationToken cancellation)
+    private Task Insert(IEnumerable<TrialWindow> windows, CancellationToken cancellation) =>
+        BulkInsert.IntoNew(db, [.. windows.Select(w => TrialRows.WindowOf(runId, w.Number, w.Window, now))], cancellation);
+
+    private async Task Insert(List<Trial> trials, CancellationToken cancellation)
     {
-        Dictionary<int, string> states = await StatesOf(db, runId, trials, cancellation);
-        List<Trial> underway = [.. Once(trials).Where(t => states.TryGetValue(t.Number.Value, out string? state) && !TrialRows.Ended.Contains(state))];
-        foreach (Trial trial in underway)
+        List<TrialRow> rows = [];
+        foreach (Trial trial in trials)
         {
-            TrialRow row = TrialRows.TrialOf(runId, trial);
-            await db.GetTable<TrialRow>()
-                .Where(t => t.RunId == runId && t.TrialNumber == row.TrialNumber)
-                .Set(t => t.State, row.State)
-                .Set(t => t.Attempts, t => t.Attempts > row.Attempts ? t.Attempts : row.Attempts)
-                .Set(t => t.ResultJson, row.ResultJson)
-                .Set(t => t.Reason, row.Reason)
-                .Set(t => t.WindowsRun, row.WindowsRun)
-                .Set(t => t.CpuMicroseconds, row.CpuMicroseconds)
-                .Set(t => t.FinishedAt, row.FinishedAt)
-                .UpdateAsync(cancellation);
+            SeenBasis? basis = _inserted.LastOrDefault(t => t.Regime == trial.Regime) is { } last ? new SeenBasis(last.Number.Value, last.Seen) : bases.Find(run, trial.Regime);
+            rows.Add(TrialRows.TrialOf(runId, trial, basis));
+            _inserted.Add(trial);
         }
 
-        await InsertResults(db, runId, underway, now, cancellation);
-        await Insert(db, runId, [.. Once(trials).Where(t => !states.ContainsKey(t.Number.Value))], now, cancellation);
+        await BulkInsert.Into(db, rows, cancellation);
+        await ParameterWrites.Insert(db, runId, trials, cancellation);
     }
 
-    public static async Task SaveAttempt(DataConnection db, RunId run, int runId, TrialNumber number, int attempt, CancellationToken cancellation)
+    private Task Begin(IEnumerable<TrialAttempt> attempts, CancellationToken cancellation)
     {
-        if (TrialRows.Ended.Contains(await StateOf(db, run, runId, number, cancellation)))
-        {
-            return;
-        }
-
         string running = ColumnText.Of(TrialState.Running);
-        await db.GetTable<TrialRow>()
-            .Where(t => t.RunId == runId && t.TrialNumber == number.Value && t.Attempts < attempt)
-            .Set(t => t.Attempts, attempt)
-            .Set(t => t.State, running)
-            .UpdateAsync(cancellation);
+        return RowStatements.Run(db, SaveAttempt, [.. attempts.Select(a => new object?[] { a.Attempt, running, runId, a.Number.Value })], cancellation);
     }
 
-    /// <summary>Keeps the first result of a window; a trial that has ended takes none.</summary>
-    public static async Task SaveWindow(
-        DataConnection db, RunId run, int runId, TrialNumber number, WindowResult window, DateTime now, CancellationToken cancellation)
-    {
-        if (TrialRows.Ended.Contains(await StateOf(db, run, runId, number, cancellation)))
-        {
-            return;
-        }
+    private Task End(IEnumerable<Trial> trials, CancellationToken cancellation) => RowStatements.Run(
+        db,
+        SaveEnd,
+        [
+            .. trials.Select(t => TrialRows.EndOf(runId, t)).Select(r =>
+                new object?[] { r.State, r.Attempts, r.ResultJson, r.Reason, r.WindowsRun, r.CpuMicroseconds, r.FinishedAt, runId, r.TrialNumber }),
+        ],
+        cancellation);
 
-        bool known = await db.GetTable<WindowRow>()
-            .AnyAsync(w => w.RunId == runId && w.TrialNumber == number.Value && w.WindowIndex == window.Index, cancellation);
-        if (!known)
+    private void Demand(TrialChanges changes, Func<TrialNumber, bool> isKnown)
+    {
+        foreach (TrialNumber number in changes.Attempts.Select(a => a.Number).Concat(changes.Windows.Select(w => w.Number)).Where(n => !isKnown(n)))
         {
-            await db.InsertAsync(TrialRows.WindowOf(runId, number, window, now), token: cancellation);
+            throw new RunStoreException($"Run {run} has no trial {number}: it must be added before anything is stored about it.");
         }
     }
 
-    private static async Task Insert(DataConnection db, int runId, IReadOnlyList<Trial> trials, DateTime now, CancellationToken cancellation)
+    private async Task<Dictionary<TrialNumber, string>> StatesOf(TrialChanges changes, CancellationToken cancellation)
     {
-        if (trials.Count == 0)
-        {
-            return;
-        }
-
-        await BulkInsert.Into(db, trials.Select(t => TrialRows.TrialOf(runId, t)), cancellation);
-        await BulkInsert.Into(db, trials.SelectMany(t => TrialRows.ParametersOf(runId, t)), cancellation);
-        await InsertResults(db, runId, trials, now, cancellation);
+        IEnumerable<TrialNumber> numbers = changes.Added.Concat(changes.Finished).Select(t => t.Number)
+            .Concat(changes.Attempts.Select(a => a.Number)).Concat(changes.Windows.Select(w => w.Number));
+        int[] asked = [.. numbers.Select(n => n.Value).Distinct()];
+        bool isPostgres = await db.OpenDbConnectionAsync(cancellation) is NpgsqlConnection;
+        // SQLite knows no arrays.
+        object list = isPostgres ? asked : $"[{string.Join(',', asked)}]";
+        var found = await RowStatements.Query(
+            db, isPostgres ? PostgresStates : SqliteStates, [runId, list], r => (Number: new TrialNumber(r.GetInt32(0)), State: r.GetString(1)), cancellation);
+        return found.ToDictionary(f => f.Number, f => f.State);
     }
 
-    private static async Task InsertResults(DataConnection db, int runId, IEnumerable<Trial> trials, DateTime now, CancellationToken cancellation)
-    {
-        List<ResultRow> rows = [.. trials.Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(runId, t, t.Result!, now))];
-        if (rows.Count > 0)
-        {
-            await BulkInsert.Into(db, rows, cancellation);
-        }
-    }
-
-    private static async Task<string> StateOf(DataConnection db, RunId run, int runId, TrialNumber number, CancellationToken cancellation) =>
-        await db.GetTable<TrialRow>().Where(t => t.RunId == runId && t.TrialNumber == number.Value).Select(t => t.State).FirstOrDefaultAsync(cancellation)
-        ?? throw new RunStoreException($"Run {run} has no trial {number}: it must be added before anything is stored about it.");
-
-    private static Task<Dictionary<int, string>> StatesOf(DataConnection db, int runId, IReadOnlyList<Trial> trials, CancellationToken cancellation)
-    {
-        int least = trials.Min(t => t.Number.Value);
-        int most = trials.Max(t => t.Number.Value);
-        return db.GetTable<TrialRow>()
-            .Where(t => t.RunId == runId && t.TrialNumber >= least && t.TrialNumber <= most)
-            .ToDictionaryAsync(t => t.TrialNumber, t => t.State, cancellation);
-    }
-
-    private static IEnumerable<Trial> Once(IReadOnlyList<Trial> trials) => trials.DistinctBy(t => t.Number);
+    private static IEnumerable<Trial> Once(IEnumerable<Trial> trials) => trials.DistinctBy(t => t.Number);
 }

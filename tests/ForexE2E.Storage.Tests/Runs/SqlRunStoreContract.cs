@@ -50,6 +50,9 @@ public abstract class SqlRunStoreContract(ITestOutputHelper output)
         RegimeParametersRow best = Assert.Single(await Rows<RegimeParametersRow>(tables));
         Assert.Equal(("GBPJPY", "15m", "global", 1, false), (best.Symbol, best.Timeframe, best.Regime, best.TrialNumber, best.IsActive));
         using JsonDocument json = JsonDocument.Parse(best.ParametersJson);
+        BestSet found = Assert.Single(await store.FindBest(Id, None));
+        Assert.Equal((Regime.Global, new TrialNumber(1), SampleRuns.Parameters(1)), (found.Regime, found.Trial, found.Parameters));
+        Assert.Empty(await store.FindBest(SampleRuns.Run(2).Id, None));
         Assert.Equal(SampleRuns.Parameters(1)["risk_stop_loss_pct"], json.RootElement.GetProperty("risk_stop_loss_pct").GetDouble());
         Assert.Equal([(0, (bool?)false), (1, true)], (await Rows<ResultRow>(tables)).Select(r => (r.TrialNumber, r.IsParetoOptimal)).Order());
     });

@@ -73,6 +73,22 @@ public sealed class InMemoryRunStore : IRunStore
         }
     });
 
+    public async Task SaveTrials(RunId runId, TrialChanges changes, CancellationToken cancellation)
+    {
+        await (changes.Added.IsEmpty ? Task.CompletedTask : AddTrials(runId, changes.Added, cancellation));
+        foreach (TrialAttempt attempt in changes.Attempts)
+        {
+            await SaveAttempt(runId, attempt.Number, attempt.Attempt, cancellation);
+        }
+
+        foreach (TrialWindow window in changes.Windows)
+        {
+            await SaveWindow(runId, window.Number, window.Window, cancellation);
+        }
+
+        await (changes.Finished.IsEmpty ? Task.CompletedTask : FinishTrials(runId, changes.Finished, cancellation));
+    }
+
     public Task FinishRun(RunId runId, RunOutcome outcome, CancellationToken cancellation) => Write(nameof(FinishRun), () =>
     {
         _runs[runId] = _runs[runId] with { State = outcome.State };

@@ -21,6 +21,7 @@ internal sealed class AdditiveTrend
     private readonly float[] _row;
     private float[] _byTrial = [];
     private int _learnt;
+    private int _fitted;
 
     public AdditiveTrend(TrialHistory history, TpeSettings settings)
     {
@@ -47,6 +48,13 @@ internal sealed class AdditiveTrend
             return false;
         }
 
+        if (_fitted == _learnt)
+        {
+            // Several suggestions of one decision: nothing new was seen in between.
+            return true;
+        }
+
+        _fitted = _learnt;
         double squares = Score(_history.Standing.By(0), 0) + Score(_history.Standing.Others, _history.Standing.Feasible);
         Tabulate();
         _products.AsSpan().Clear();
@@ -79,16 +87,45 @@ internal sealed class AdditiveTrend
     // The sum of scores in each cell of each axis: that is all the fit needs to know of the trials.
     private void Tabulate()
     {
-        ReadOnlySpan<float> scores = _byTrial.AsSpan(0, _learnt);
-        for (int a = 0; a < _scores.Length; a++)
+        Array.ForEach(_scores, Array.Clear);
+        int a = 0;
+        for (; a + 3 < _scores.Length; a += 4)
         {
-            float[] sums = _scores[a];
-            Array.Clear(sums);
-            ReadOnlySpan<byte> cells = _cells[a].AsSpan(0, scores.Length);
-            for (int i = 0; i < scores.Length; i++)
-            {
-                sums[cells[i]] += scores[i];
-            }
+            TabulateFour(a);
+        }
+
+        for (; a < _scores.Length; a++)
+        {
+            Tabulate(a, _byTrial.AsSpan(0, _learnt));
+        }
+    }
+
+    private void Tabulate(int axis, ReadOnlySpan<float> scores)
+    {
+        float[] sums = _scores[axis];
+        ReadOnlySpan<byte> cells = _cells[axis].AsSpan(0, scores.Length);
+        for (int i = 0; i < scores.Length; i++)
+        {
+            sums[cells[i]] += scores[i];
+        }
+    }
+
+    // One axis alone waits for each addition before the next: four at a time take a third of the time, and every sum is the same.
+    private void TabulateFour(int axis)
+    {
+        ReadOnlySpan<float> scores = _byTrial.AsSpan(0, _learnt);
+        (float[] sums0, float[] sums1, float[] sums2, float[] sums3) = (_scores[axis], _scores[axis + 1], _scores[axis + 2], _scores[axis + 3]);
+        ReadOnlySpan<byte> cells0 = _cells[axis].AsSpan(0, scores.Length);
+        ReadOnlySpan<byte> cells1 = _cells[axis + 1].AsSpan(0, scores.Length);
+        ReadOnlySpan<byte> cells2 = _cells[axis + 2].AsSpan(0, scores.Length);
+        ReadOnlySpan<byte> cells3 = _cells[axis + 3].AsSpan(0, scores.Length);
+        for (int i = 0; i < scores.Length; i++)
+        {
+            float score = scores[i];
+            sums0[cells0[i]] += score;
+            sums1[cells1[i]] += score;
+            sums2[cells2[i]] += score;
+            sums3[cells3[i]] += score;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class TrialNumbers
     // Two numbers side by side are shorter than a pair.
     private const int LeastFolded = 3;
 
-    public static string Write(ImmutableArray<int> numbers)
+    public static string Write(ReadOnlySpan<int> numbers)
     {
         StringBuilder text = new("[");
         for (int first = 0, next; first < numbers.Length; first = next)
@@ -57,7 +57,7 @@ internal static class TrialNumbers
         }
     }
 
-    private static int EndOfRun(ImmutableArray<int> numbers, int first)
+    private static int EndOfRun(ReadOnlySpan<int> numbers, int first)
     {
         int next = first + 1;
         while (next < numbers.Length && numbers[next] == numbers[next - 1] + 1)

@@ -18,14 +18,22 @@ internal static class TrialRows
     public static ImmutableArray<string> Ended { get; } =
         [ColumnText.Of(TrialState.Completed), ColumnText.Of(TrialState.Pruned), ColumnText.Of(TrialState.Failed)];
 
-    public static TrialRow TrialOf(int runId, Trial trial) => new()
+    /// <param name="basis">A stored trial on which the text of what was seen may stand; null for none.</param>
+    public static TrialRow TrialOf(int runId, Trial trial, SeenBasis? basis)
+    {
+        TrialRow row = EndOf(runId, trial);
+        row.SeenJson = SeenTrials.Write(trial.Seen, basis);
+        row.PendingJson = TrialNumbers.Write(trial.Pending.AsSpan());
+        return row;
+    }
+
+    /// <summary>A trial's row but for what its sampler knew, which its end does not change and which may be long.</summary>
+    public static TrialRow EndOf(int runId, Trial trial) => new()
     {
         RunId = runId,
         TrialNumber = trial.Number.Value,
         State = ColumnText.Of(trial.State),
         Attempts = trial.Attempts,
-        SeenJson = TrialNumbers.Write(trial.Seen.IsDefault ? [] : trial.Seen),
-        PendingJson = TrialNumbers.Write(trial.Pending.IsDefault ? [] : trial.Pending),
         ResultJson = trial.Result is { } result ? StoredJson.Write(Complete(result)) : null,
         Reason = trial.Reason,
         WindowsRun = trial.Windows,
@@ -88,13 +96,13 @@ internal static class TrialRows
             CreatedAt = Instants.ToColumn(trial.FinishedAt) ?? now,
         };
 
-    public static Trial ToTrial(TrialRow row, ParameterValues values) => new()
+    public static Trial ToTrial(TrialRow row, ParameterValues values, TrialOrder seen) => new()
     {
         Number = new TrialNumber(row.TrialNumber),
         Regime = RegimeOf(values),
         State = ColumnText.Parse<TrialState>(row.State),
         Parameters = values.ToSet(),
-        Seen = TrialNumbers.Read(row.SeenJson),
+        Seen = seen,
         Pending = TrialNumbers.Read(row.PendingJson),
         Attempts = row.Attempts,
         Result = row.ResultJson is { } json ? StoredJson.Read<TrialResult>(json) : null,
