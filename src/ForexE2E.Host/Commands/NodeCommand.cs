@@ -44,7 +44,8 @@ internal sealed class NodeCommand : Verb
         NodeRole role = _node.RoleOf(parsed);
         (string Host, int Port)? health = _node.Health(parsed);
         Config hocon = _node.Read(parsed).WithFallback(_cluster.Read(parsed));
-        string name = NameOf(hocon);
+        NodeSettings settings = NodeSettings.Create(hocon.WithFallback(Hocon.Defaults()));
+        string name = FormattableString.Invariant($"{settings.Hostname}:{settings.Port}");
         ILogger log = logger.ForContext("Node", name).ForContext("Role", role);
         using MarketDataFiles files = new();
         using SerilogLoggerFactory logs = new(log);
@@ -59,7 +60,8 @@ internal sealed class NodeCommand : Verb
 
         DatabaseAddress address = _database.Read(parsed);
         parts = parts with { Journal = ServerAddress.JournalOf(address) };
-        await using SqlRunStore store = await RunStores.OpenMigrated(address, terminal.Clock, terminal.Interruption.Requested);
+        CancellationToken requested = terminal.Interruption.Requested;
+        await using SqlRunStore store = await PatientOpening.Of(() => RunStores.OpenMigrated(address, terminal.Clock, requested), settings.UpWithin, terminal.Clock, log, requested);
         await using DatabaseGauge size = DatabaseGauge.Start(c => DatabaseSize.BytesOf(address, c), terminal.Clock);
         return await Serve(parts with { Store = store }, server, terminal, log);
     }
@@ -86,11 +88,5 @@ internal sealed class NodeCommand : Verb
         return end.Asked
             ? ExitCode.Success
             : throw new CommandException(ExitCode.NodeLost, $"The node ends: {end.Reason}. Start it again.");
-    }
-
-    private static string NameOf(Config hocon)
-    {
-        NodeSettings settings = NodeSettings.Create(hocon.WithFallback(Hocon.Defaults()));
-        return FormattableString.Invariant($"{settings.Hostname}:{settings.Port}");
     }
 }
