@@ -56,7 +56,7 @@ internal sealed class Html
             Add("<tr>");
             for (int i = 0; i < columns.Count; i++)
             {
-                Add($"<td{Side(columns[i])}>{Markup(row[i])}</td>");
+                Add(i == 0 ? $"<th scope=\"row\"{Side(columns[i])}>{Markup(row[i])}</th>" : $"<td{Side(columns[i])}>{Markup(row[i])}</td>");
             }
 
             Add("</tr>\n");

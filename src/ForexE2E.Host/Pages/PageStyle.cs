@@ -17,6 +17,7 @@ internal static class PageStyle
         table { border-collapse: collapse; margin: .5rem 0; display: block; overflow-x: auto; }
         caption { text-align: left; padding: .3rem 0; font-weight: 600; }
         th, td { text-align: left; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid #8884; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        th[scope=row] { font-weight: 400; }
         .right { text-align: right; } .quiet { font-size: .85rem; opacity: .8; }
         .alert { border-left: 4px solid #c60; padding: .4rem .8rem; }
         progress { width: 8rem; vertical-align: middle; }

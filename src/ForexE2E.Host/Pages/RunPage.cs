@@ -39,7 +39,7 @@ internal static class RunPage
     private static void AddFacts(Html page, Run run, RunOutcome outcome, bool hasEnded)
     {
         RunDefinition d = run.Definition;
-        page.Table("What it is", ["", ""],
+        page.Table("What it is", ["Fact", "Value"],
         [
             ["Market", $"{d.Market}, {Figures.Day(d.From)} to {Figures.LastDay(d.To)}, {(d.Data.IsSynthetic ? "generated bars" : "bars of a file")}"],
             ["State", hasEnded ? $"{Words.Of(run.State)}: {outcome.Reason}" : Words.Of(run.State)],
@@ -58,7 +58,7 @@ internal static class RunPage
             : [.. outcome.Validations.Select(v => ($"{v.Subject}, {v.Sample.Replace('_', ' ')}", v.Result.Metrics))];
         page.Heading(2, "Best set").Table(
             $"Chosen: {string.Join(", ", Chosen(outcome).Select(c => $"trial {c.Trial} ({c.Name})"))}; Pareto front: trials {string.Join(", ", outcome.ParetoFront)}",
-            ["", .. subjects.Select(s => ">" + s.Title)],
+            ["Metric", .. subjects.Select(s => ">" + s.Title)],
             MetricsTable.Lines.Select(row => (IReadOnlyList<Cell>)[row.Name, .. subjects.Select(s => (Cell)(s.Metrics is null ? Figures.Undefined : row.Show(s.Metrics)))]));
     }
 
