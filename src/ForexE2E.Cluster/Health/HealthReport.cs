@@ -12,7 +12,11 @@ public sealed record HealthReport(bool IsHealthy, ImmutableSortedDictionary<stri
     /// <summary>Of a node that has not begun to join.</summary>
     public static HealthReport Starting { get; } = Of(("node", "the node is starting"));
 
-    internal static HealthReport Of(params ReadOnlySpan<(string Name, string? Wrong)> parts)
+    /// <summary>Of something with one part that is well.</summary>
+    public static HealthReport Well(string part) => Of((part, null));
+
+    /// <param name="parts">Each with what is wrong, or null.</param>
+    public static HealthReport Of(params ReadOnlySpan<(string Name, string? Wrong)> parts)
     {
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach ((string name, string? wrong) in parts)

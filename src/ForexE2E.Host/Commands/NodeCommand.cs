@@ -7,6 +7,7 @@ using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Health;
 using ForexE2E.Host.Options;
+using ForexE2E.Host.Pages;
 using ForexE2E.Host.Telemetry;
 using ForexE2E.Host.Terminals;
 using ForexE2E.Host.Verbs;
@@ -26,11 +27,12 @@ internal sealed class NodeCommand : Verb
     private readonly DatabaseOptions _database = new();
 
     public NodeCommand()
-        : base("node", "Runs one node of a cluster: a coordinator (with PostgreSQL) or a worker, until Ctrl+C or SIGTERM.")
+        : base("node", "Runs one node of a cluster: a coordinator (with PostgreSQL), a worker, or pages to look at, until Ctrl+C or SIGTERM.")
     {
         With(_node, _cluster, _database);
         Examples.Add(("A coordinator", "forexe2e node --role coordinator --port 4053 --seed-nodes 127.0.0.1:4053 --database \"postgres:Host=localhost;Database=forexe2e;Username=forexe2e\""));
         Examples.Add(("A worker for it", "forexe2e node --role worker --port 4054 --seed-nodes 127.0.0.1:4053"));
+        Examples.Add(("Pages at http://localhost:8080/", "forexe2e node --role web --health-port 8080 --seed-nodes 127.0.0.1:4053 --database-file node.secret"));
         Examples.Add(("One that can be watched", "forexe2e node --role worker --port 4054 --seed-nodes 127.0.0.1:4053 --health-port 8080 --otlp-endpoint http://localhost:4317 --log-format json"));
     }
 
@@ -41,6 +43,11 @@ internal sealed class NodeCommand : Verb
 
     public override async Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger)
     {
+        if (_node.IsWeb(parsed))
+        {
+            return await Show(parsed, terminal, logger);
+        }
+
         NodeRole role = _node.RoleOf(parsed);
         (string Host, int Port)? health = _node.Health(parsed);
         Config hocon = _node.Read(parsed).WithFallback(_cluster.Read(parsed));
@@ -64,6 +71,16 @@ internal sealed class NodeCommand : Verb
         await using SqlRunStore store = await PatientOpening.Of(() => RunStores.OpenMigrated(address, terminal.Clock, requested), settings.UpWithin, terminal.Clock, log, requested);
         await using DatabaseGauge size = DatabaseGauge.Start(c => DatabaseSize.BytesOf(address, c), terminal.Clock);
         return await Serve(parts with { Store = store }, server, terminal, log);
+    }
+
+    private async Task<ExitCode> Show(ParseResult parsed, Terminal terminal, ILogger logger)
+    {
+        (string Host, int Port) place = _node.Health(parsed)
+            ?? throw new CommandException(ExitCode.WrongUsage, "Say where the pages are answered: --health-port 8080.");
+        string name = FormattableString.Invariant($"{place.Host}:{place.Port}");
+        ILogger log = logger.ForContext("Node", name).ForContext("Role", "Web");
+        using Exports exports = Exports.Start(new ExportSettings("web", name, _node.CollectorOf(parsed), IsScraped: true));
+        return await WebNode.Serve(place, _node.Read(parsed).WithFallback(_cluster.Read(parsed)), _database.Read(parsed), exports, terminal, log);
     }
 
     private static async Task<ExitCode> Serve(NodeParts parts, NodeServer? server, Terminal terminal, ILogger logger)

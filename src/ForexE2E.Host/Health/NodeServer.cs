@@ -1,18 +1,11 @@
-using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using ForexE2E.Cluster.Health;
 using ForexE2E.Host.Failures;
+using ForexE2E.Host.Http;
 using ForexE2E.Host.Json;
 using ForexE2E.Host.Telemetry;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Serilog.Extensions.Logging;
 
 namespace ForexE2E.Host.Health;
 
@@ -22,17 +15,11 @@ namespace ForexE2E.Host.Health;
 /// </summary>
 internal sealed class NodeServer : IAsyncDisposable
 {
-    private const int MostConnections = 100;
-
-    private readonly WebApplication _application;
-    private readonly Serilog.ILogger _logger;
+    private WebApplication? _site;
     private volatile NodeHealth? _health;
 
-    private NodeServer(WebApplication application, Exports exports, Serilog.ILogger logger)
+    private NodeServer()
     {
-        (_application, _logger) = (application, logger);
-        application.UseOpenTelemetryPrometheusScrapingEndpoint(exports.Metrics, predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
-        application.Run(Answer);
     }
 
     /// <summary>The node that is asked about; until there is one it is not well.</summary>
@@ -46,48 +33,23 @@ internal sealed class NodeServer : IAsyncDisposable
     /// <exception cref="CommandException">The address cannot be listened on.</exception>
     public static async Task<NodeServer> Start(string host, int port, Exports exports, Serilog.ILogger logger)
     {
-        NodeServer? server = null;
-        try
-        {
-            server = new NodeServer(Build(Listen(host, port), logger), exports, logger);
-            await server._application.StartAsync();
-            return server;
-        }
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
-        {
-            await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
-            throw new CommandException(
-                ExitCode.WrongUsage,
-                FormattableString.Invariant($"Health and metrics cannot be answered on {host}:{port}: {e.Message} Choose another --health-port or --health-hostname."),
-                e);
-        }
+        NodeServer server = new();
+        server._site = await Site.Start(host, port, site => site.UseMetrics(exports).Run(server.Answer), logger);
+        return server;
     }
 
-    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+    public async ValueTask DisposeAsync() => await (_site?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    // Nothing from files or the environment, no signal handlers: the command line alone says what listens where.
-    private static WebApplication Build(Action<KestrelServerOptions> listen, Serilog.ILogger logger)
+    /// <summary>Writes a report as the answer.</summary>
+    public static async Task Write(HttpContext context, HealthReport report)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
-        builder.Logging.AddProvider(new SerilogLoggerProvider(logger)).SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxConcurrentConnections = MostConnections;
-            options.Limits.MaxRequestBodySize = 0;
-            listen(options);
-        });
-        return builder.Build();
+        HttpResponse response = context.Response;
+        response.StatusCode = report.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        response.ContentType = "application/json";
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new HealthDocument(report.IsHealthy, report.Parts), Documents.Default.HealthDocument);
+        response.Headers.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, context.RequestAborted);
     }
-
-    private static Action<KestrelServerOptions> Listen(string host, int port) => host switch
-    {
-        "*" => options => options.ListenAnyIP(port),
-        "localhost" => options => options.ListenLocalhost(port),
-        _ when IPAddress.TryParse(host, out IPAddress? address) => options => options.Listen(address, port),
-        _ => options => Array.ForEach(Dns.GetHostAddresses(host), a => options.Listen(a, port)),
-    };
 
     private async Task Answer(HttpContext context)
     {
@@ -97,21 +59,15 @@ internal sealed class NodeServer : IAsyncDisposable
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return;
         }
-
-        if (await Report(context.Request.Path.Value, context.RequestAborted) is not { } report)
+        else if (await Report(context.Request.Path.Value, context.RequestAborted) is { } report)
+        {
+            await Write(context, report);
+        }
+        else
         {
             response.StatusCode = StatusCodes.Status404NotFound;
-            return;
         }
-
-        response.StatusCode = report.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        response.ContentType = "application/json";
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(new HealthDocument(report.IsHealthy, report.Parts), Documents.Default.HealthDocument);
-        response.Headers.ContentLength = body.Length;
-        await response.Body.WriteAsync(body, context.RequestAborted);
-        _logger.Debug("Asked {Path}, answered {Status}", context.Request.Path.Value, response.StatusCode.ToString(CultureInfo.InvariantCulture));
     }
 
     private async Task<HealthReport?> Report(string? path, CancellationToken cancellation) => (path, Health) switch
@@ -122,12 +78,4 @@ internal sealed class NodeServer : IAsyncDisposable
         ("/health/started", { } health) => health.Started(),
         _ => null,
     };
-
-    /// <summary>Signals are the program's business, not this server's.</summary>
-    private sealed class NoSignals : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

@@ -21,24 +21,27 @@ internal sealed class NodeOptions : OptionGroup
     public NodeOptions()
         : base("Node")
     {
-        _role = Add("--role", "ROLE", "coordinator (runs, queue, database) or worker (computes); required", Role, "");
+        _role = Add("--role", "ROLE", "coordinator (runs, queue, database), worker (computes) or web (pages, read-only); required", Role, "");
         _port = Add<string?>("--port", "N", "Port for the other nodes [default: 4053]", Whole, null);
         _bind = Add<string?>("--bind-hostname", "ADDRESS", "Address to listen on [default: the hostname]", OptionValue.Text, null);
         _coordinators = Add<string?>("--coordinators", "N", "Coordinators the cluster is meant to have [default: 1]", Whole, null);
         _slots = Add<string?>("--slots", "N", "Trials a worker computes at once [default: the processors]", Whole, null);
-        _healthPort = Add("--health-port", "N", "Port of /health/live, /health/ready, /health/started and /metrics; 0: none [default: 0]", OptionValue.Whole, 0);
+        _healthPort = Add("--health-port", "N", "Port of /health/live, /health/ready, /health/started, /metrics and, with --role web, of the pages; 0: none [default: 0]", OptionValue.Whole, 0);
         _healthHost = Add("--health-hostname", "ADDRESS", "Address they are answered on; * for all [default: 127.0.0.1]", OptionValue.Text, "127.0.0.1");
         _collector = Add<Uri?>("--otlp-endpoint", "URL", "OpenTelemetry collector that gets traces and metrics (or OTEL_EXPORTER_OTLP_ENDPOINT) [default: none]", Collector, null);
         _logFormat = Add("--log-format", "FORMAT", "text, or json: one object a line, with run, trial and node as properties [default: text]", t => OptionValue.OneOf(t, ("text", LogFormat.Text), ("json", LogFormat.Json)), LogFormat.Text);
     }
 
-    /// <summary>The role.</summary>
+    /// <summary>Whether it shows pages and is no member of the cluster.</summary>
+    public bool IsWeb(ParseResult parsed) => parsed.GetRequiredValue(_role) == "web";
+
+    /// <summary>The role of a member.</summary>
     /// <exception cref="CommandException">It was not said.</exception>
     public NodeRole RoleOf(ParseResult parsed) => parsed.GetRequiredValue(_role) switch
     {
         "coordinator" => NodeRole.Coordinator,
         "worker" => NodeRole.Worker,
-        _ => throw new CommandException(ExitCode.WrongUsage, "Say what the node is for: --role coordinator or --role worker."),
+        _ => throw new CommandException(ExitCode.WrongUsage, "Say what the node is for: --role coordinator, --role worker or --role web."),
     };
 
     /// <summary>Where health is answered; null for nowhere.</summary>
@@ -64,12 +67,11 @@ internal sealed class NodeOptions : OptionGroup
         new("slots", parsed.GetValue(_slots)),
     ]);
 
-    /// <exception cref="FormatException">No role, or one that is not built.</exception>
+    /// <exception cref="FormatException">No role.</exception>
     private static string Role(string text) => text.ToLowerInvariant() switch
     {
-        "coordinator" or "worker" => text.ToLowerInvariant(),
-        "web" => throw new FormatException("the role web is not built yet; must be coordinator or worker"),
-        _ => throw new FormatException($"must be coordinator or worker, was '{text}'"),
+        "coordinator" or "worker" or "web" => text.ToLowerInvariant(),
+        _ => throw new FormatException($"must be coordinator, worker or web, was '{text}'"),
     };
 
     /// <exception cref="FormatException">No absolute http address.</exception>

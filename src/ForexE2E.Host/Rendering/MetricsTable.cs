@@ -6,7 +6,8 @@ namespace ForexE2E.Host.Rendering;
 /// <summary>Metrics side by side, one column a subject.</summary>
 internal static class MetricsTable
 {
-    private static readonly (string Name, Func<PerformanceMetrics, string> Show)[] Rows =
+    /// <summary>The lines of a comparison, in their order.</summary>
+    public static IReadOnlyList<(string Name, Func<PerformanceMetrics, string> Show)> Lines { get; } =
     [
         ("Return", m => Figures.Percent(m.TotalReturnPct)),
         ("Net profit", m => Figures.Money(m.TotalReturn)),
@@ -34,7 +35,7 @@ internal static class MetricsTable
             table.AddColumn(new TableColumn(Markup.Escape(title)).RightAligned());
         }
 
-        foreach ((string name, Func<PerformanceMetrics, string> show) in Rows)
+        foreach ((string name, Func<PerformanceMetrics, string> show) in Lines)
         {
             List<string> cells = [name];
             foreach ((_, PerformanceMetrics? metrics) in subjects)

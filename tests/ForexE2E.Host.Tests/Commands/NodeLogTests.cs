@@ -17,7 +17,7 @@ public sealed class NodeLogTests
         string file = shell.PathOf("node.log");
         string[] line =
         [
-            "node", "--role", "coordinator", "--port", Text(Ports.Free()), "--seed-nodes", "127.0.0.1:1", "--log", file, "--log-format", format, "--verbose",
+            "node", "--role", "coordinator", "--port", Text(Ports.Free()), "--seed-nodes", "127.0.0.1:1", "--log", file, "--log-format", format, "--verbose", "--config", shell.WriteFile("soon.conf", "forexe2e.node.up-within = 1s"),
             "--health-port", Text(Ports.Free()),
         ];
         // Nobody listens on port 1: the driver's own words and the trace are logged.
@@ -47,7 +47,8 @@ public sealed class NodeLogTests
     }
 
     [Theory]
-    [InlineData("--role web", "not built")]
+    [InlineData("--role web", "--health-port")]
+    [InlineData("--role kitchen", "coordinator, worker or web")]
     [InlineData("--role worker --otlp-endpoint localhost", "http://localhost:4317")]
     [InlineData("--role worker --log-format xml", "json")]
     public async Task What_a_node_cannot_do_is_said(string words, string remedy)

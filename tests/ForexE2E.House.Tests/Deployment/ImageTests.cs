@@ -40,7 +40,7 @@ public sealed class ImageTests
         Assert.Equal("ALL", Assert.Single(((YamlSequenceNode)node["cap_drop"]).Children).ToString());
         var services = (YamlMappingNode)root["services"];
         string[] names = [.. services.Children.Keys.Select(k => k.ToString())];
-        Assert.Equal(["client", "coordinator-0", "coordinator-1", "coordinator-2", "migrate", "postgres", "worker-0", "worker-1"], names.Order(StringComparer.Ordinal));
+        Assert.Equal(["client", "coordinator-0", "coordinator-1", "coordinator-2", "migrate", "postgres", "web", "worker-0", "worker-1"], names.Order(StringComparer.Ordinal));
         Assert.All(names.Where(n => n != "postgres"), n => Assert.True(((YamlMappingNode)services[n]).Children.ContainsKey("<<"), n));
     }
 

@@ -78,7 +78,7 @@ public sealed class ManifestTests
     [Fact]
     public void Who_needs_the_database_reads_its_address_from_a_mounted_secret()
     {
-        var secrets = new Dictionary<string, string>(StringComparer.Ordinal) { ["coordinator"] = "forexe2e-database", ["migrate"] = "forexe2e-migration" };
+        var secrets = new Dictionary<string, string>(StringComparer.Ordinal) { ["coordinator"] = "forexe2e-database", ["web"] = "forexe2e-database", ["migrate"] = "forexe2e-migration" };
         foreach ((string file, V1PodSpec pod) in Manifests.Pods)
         {
             V1Container container = pod.Containers[0];
