@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Strategy.Models;
+using ForexE2E.Strategy.Sssd.Denoising;
 using ForexE2E.Strategy.Sssd.Diffusion;
 using ForexE2E.Strategy.Sssd.Scaling;
 
@@ -14,7 +15,10 @@ namespace ForexE2E.Strategy.Sssd;
 internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableArray<SssdModel> models, ulong dataSeed)
 {
     /// <summary>Forecasts of one batch: as many as keep their values in the cache of a core.</summary>
-    public const int Batch = 8;
+    private const int Batch = 8;
+
+    /// <summary>Forecasts that are worth making together.</summary>
+    public int Company { get; } = models.Any(m => m.GainsFromCompany) ? Batch : 1;
 
     /// <summary>First bar that can be forecast.</summary>
     public static int FirstBar => Math.Max(ReturnScale.WarmUp, ContextWindow.Bars);
@@ -68,9 +72,14 @@ internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableAr
             int count = (settings.Paths * (m + 1) / members) - from;
             if (count > 0)
             {
-                using OnnxDenoiser denoiser = new(models[m], window, memories, levels, at.Length, count, settings.Guidance);
+                using IPathDenoiser denoiser = models[m].Read(window, memories, levels, at.Length, count, settings.Guidance);
                 ReverseSampler.Run(denoiser, steps, settings.Guidance, settings.Temperature, Seeds(at, settings, m));
-                Take(denoiser.Noisy, from * HorizonKnots.Ends.Length, paths[..at.Length]);
+                for (int i = 0; i < at.Length; i++)
+                {
+                    Span<float> own = paths[i].AsSpan(from * HorizonKnots.Ends.Length, count * HorizonKnots.Ends.Length);
+                    denoiser.CopyPaths(i, own);
+                    models[m].RefuseUnlessFinite(own);
+                }
             }
         }
     }
@@ -85,14 +94,5 @@ internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableAr
         }
 
         return seeds;
-    }
-
-    private static void Take(ReadOnlySpan<float> drawn, int offset, Span<float[]> paths)
-    {
-        int share = drawn.Length / paths.Length;
-        for (int i = 0; i < paths.Length; i++)
-        {
-            drawn.Slice(i * share, share).CopyTo(paths[i].AsSpan(offset));
-        }
     }
 }
