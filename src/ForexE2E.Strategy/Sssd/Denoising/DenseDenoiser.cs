@@ -25,7 +25,6 @@ internal sealed class DenseDenoiser : IPathDenoiser
     private readonly float[] _velocity;
     private readonly float[] _free;
 
-    /// <param name="steering">Disposed with this.</param>
     /// <param name="paths">Each forecast's; rounded up to whole tiles, the rest is drawn and not taken.</param>
     public DenseDenoiser(DenseWeights weights, Steering steering, int forecasts, int paths)
     {
@@ -38,6 +37,8 @@ internal sealed class DenseDenoiser : IPathDenoiser
 
     public Span<float> Noisy => _noisy;
 
+    // Compiled in full at once: it is what a forecast spends its time in.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<float> Velocity(int step, bool conditional)
     {
         float[] velocity = conditional ? _velocity : _free;
@@ -66,9 +67,13 @@ internal sealed class DenseDenoiser : IPathDenoiser
         }
     }
 
-    public void Dispose() => _steering.Dispose();
+    public void Dispose()
+    {
+        // Nothing is held outside managed memory.
+    }
 
     // gate x + W2 relu(own x + shift), eight paths at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Denoise(ReadOnlySpan<float> noisy, ReadOnlySpan<float> own, ReadOnlySpan<float> shiftsAndGates, ReadOnlySpan<float> second, Span<float> velocity)
     {
         ref float weight = ref MemoryMarshal.GetReference(own);
@@ -81,12 +86,12 @@ internal sealed class DenseDenoiser : IPathDenoiser
         (Vector256<float> v4, Vector256<float> v5, Vector256<float> v6, Vector256<float> v7) = (x4 * gates[4], x5 * gates[5], x6 * gates[6], x7 * gates[7]);
         for (int unit = 0; unit < Hidden; unit++)
         {
-            // Two sums of four, so that one does not wait for the other.
+            // Two sums of four, so that one does not wait for the other. What is no number shows in the gated part, so the plain maximum will do.
             Vector256<float> low = Fused(x0, ref weight, 0, Vector256.Create(shiftsAndGates[unit]));
             Vector256<float> high = x4 * Unsafe.Add(ref weight, 4);
             low = Fused(x3, ref weight, 3, Fused(x2, ref weight, 2, Fused(x1, ref weight, 1, low)));
             high = Fused(x7, ref weight, 7, Fused(x6, ref weight, 6, Fused(x5, ref weight, 5, high)));
-            Vector256<float> active = Vector256.Max(low + high, Vector256<float>.Zero);
+            Vector256<float> active = Vector256.MaxNative(low + high, Vector256<float>.Zero);
             (v0, v1, v2, v3) = (Fused(active, ref back, 0, v0), Fused(active, ref back, 1, v1), Fused(active, ref back, 2, v2), Fused(active, ref back, 3, v3));
             (v4, v5, v6, v7) = (Fused(active, ref back, 4, v4), Fused(active, ref back, 5, v5), Fused(active, ref back, 6, v6), Fused(active, ref back, 7, v7));
             weight = ref Unsafe.Add(ref weight, Segments);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ForexE2E.Strategy.Sssd.Encoding;
 
 namespace ForexE2E.Strategy.Sssd.Denoising;
@@ -28,9 +29,9 @@ internal sealed class DenseWeights
     /// <summary>The first matrix with each unit's factor in it: hidden by segments.</summary>
     public void Fold(ReadOnlySpan<float> factors, Span<float> own)
     {
-        for (int i = 0; i < own.Length; i++)
+        for (int unit = 0; unit < Hidden; unit++)
         {
-            own[i] = _first[i] * factors[i / Segments];
+            (Vector256.Create<float>(_first.AsSpan(unit * Segments, Segments)) * factors[unit]).CopyTo(own.Slice(unit * Segments, Segments));
         }
     }
 }

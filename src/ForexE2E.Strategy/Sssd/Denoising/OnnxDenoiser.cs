@@ -16,7 +16,6 @@ internal sealed class OnnxDenoiser : IPathDenoiser
     private readonly ModelCall _askFree;
 
     /// <param name="width">Numbers that steer it at one noise level.</param>
-    /// <param name="steering">Disposed with this.</param>
     /// <param name="paths">Each forecast's.</param>
     public OnnxDenoiser(ModelSession session, int width, Steering steering, int forecasts, int paths)
     {
@@ -46,6 +45,5 @@ internal sealed class OnnxDenoiser : IPathDenoiser
         _askFree.Dispose();
         ModelTensor[] all = [_noisy, _level, _conditional, _free];
         Array.ForEach(all, t => t.Dispose());
-        _steering.Dispose();
     }
 }

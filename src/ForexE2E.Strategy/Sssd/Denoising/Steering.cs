@@ -4,11 +4,11 @@ using ForexE2E.Strategy.Sssd.Diffusion;
 namespace ForexE2E.Strategy.Sssd.Denoising;
 
 /// <summary>What steers the denoiser for a batch of forecasts: the encoder is asked once, for all noise levels; with guidance once more without its context.</summary>
-internal sealed class Steering : IDisposable
+internal sealed class Steering
 {
     private readonly int _share;
-    private readonly ModelTensor? _bound;
-    private readonly ModelTensor? _free;
+    private readonly float[]? _bound;
+    private readonly float[]? _free;
 
     /// <param name="width">Numbers a forecast and level.</param>
     /// <param name="window">Contexts of all forecasts.</param>
@@ -23,20 +23,14 @@ internal sealed class Steering : IDisposable
 
     /// <summary>The numbers of all forecasts at one noise level.</summary>
     /// <param name="conditional">Whether the context was looked at.</param>
-    public Span<float> At(int step, bool conditional) => (conditional ? _bound : _free)!.Span.Slice(step * _share, _share);
+    public ReadOnlySpan<float> At(int step, bool conditional) => (conditional ? _bound : _free).AsSpan(step * _share, _share);
 
-    public void Dispose()
-    {
-        _bound?.Dispose();
-        _free?.Dispose();
-    }
-
-    private static ModelTensor Encode(ModelSession encoder, int width, ModelTensor window, ModelTensor memories, ModelTensor levels, int forecasts, float keep)
+    private static float[] Encode(ModelSession encoder, int width, ModelTensor window, ModelTensor memories, ModelTensor levels, int forecasts, float keep)
     {
         using ModelTensor kept = new(1, 1);
         kept.Span[0] = keep;
-        ModelTensor steering = new(levels.Span.Length / NoiseLevel.Width, forecasts, width);
+        using ModelTensor steering = new(levels.Span.Length / NoiseLevel.Width, forecasts, width);
         encoder.Run([window, memories, levels, kept], [steering]);
-        return steering;
+        return steering.Span.ToArray();
     }
 }
