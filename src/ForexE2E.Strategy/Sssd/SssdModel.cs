@@ -16,8 +16,6 @@ internal sealed class SssdModel : IDisposable
     public const string DenoiserRole = "denoiser";
     public const string KnotsSetting = "knots";
     public const string ContextSetting = "context_bars";
-    private readonly ModelSession _encoder;
-    private readonly ModelSession _denoiser;
     private readonly DenseWeights? _dense;
     private readonly string _origin;
 
@@ -34,14 +32,14 @@ internal sealed class SssdModel : IDisposable
         Require(encoder.Origin, EncoderOutputs(Width), encoder.Outputs);
         Require(denoiser.Origin, DenoiserInputs(Width), denoiser.Inputs);
         Require(denoiser.Origin, DenoiserOutputs, denoiser.Outputs);
-        _encoder = new ModelSession(encoder);
+        Encoder = new ModelSession(encoder);
         try
         {
-            _denoiser = new ModelSession(denoiser);
+            Denoiser = new ModelSession(denoiser);
         }
         catch
         {
-            _encoder.Dispose();
+            Encoder.Dispose();
             throw;
         }
 
@@ -63,6 +61,10 @@ internal sealed class SssdModel : IDisposable
     /// <summary>Numbers by which the encoder steers the denoiser at one noise level.</summary>
     public int Width { get; }
 
+    public ModelSession Encoder { get; }
+
+    public ModelSession Denoiser { get; }
+
     /// <summary>Whether forecasts made together cost much less than one by one: so it is where every step is a call of ONNX Runtime.</summary>
     public bool GainsFromCompany => _dense is null;
 
@@ -73,8 +75,8 @@ internal sealed class SssdModel : IDisposable
     /// <exception cref="ModelException">The encoder failed, or gave what is no finite number.</exception>
     public IPathDenoiser Read(ModelTensor window, ModelTensor memories, ModelTensor levels, int forecasts, int paths, double guidance)
     {
-        Steering steering = new(_encoder, Width, window, memories, levels, forecasts, guidance);
-        return _dense is null ? new OnnxDenoiser(_denoiser, Width, steering, forecasts, paths) : new DenseDenoiser(_dense, steering, forecasts, paths);
+        Steering steering = new(Encoder, Width, window, memories, levels, forecasts, guidance);
+        return _dense is null ? new OnnxDenoiser(Denoiser, Width, steering, forecasts, paths) : new DenseDenoiser(_dense, steering, forecasts, paths);
     }
 
     /// <summary>Refuses drawn paths that hold what is no finite number.</summary>
@@ -99,8 +101,8 @@ internal sealed class SssdModel : IDisposable
 
     public void Dispose()
     {
-        _encoder.Dispose();
-        _denoiser.Dispose();
+        Encoder.Dispose();
+        Denoiser.Dispose();
     }
 
     private static void Require(ModelCheckpoint checkpoint, string setting, string wanted)
