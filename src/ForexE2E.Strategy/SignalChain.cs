@@ -7,9 +7,9 @@ using ForexE2E.Strategy.Sssd;
 namespace ForexE2E.Strategy;
 
 /// <summary>
-/// Steps 2 to 10 of the decision: patterns are heard and blended with the ensemble, the forecast says how high the confidence bar
-/// is, confidence is checked, the pair's weight, the forecast and the VIX set the size, then come sentiment and volume. A component that
-/// takes no part is null and skipped. One for each rule: patterns keep state.
+/// Steps 2 to 10 of the decision: patterns are heard and blended with the ensemble, confidence is checked, the pair's weight and the VIX set the
+/// size, then come sentiment and volume. The forecast, which says how high the confidence bar is and scales the size, needs nothing of the
+/// filters and is dear, so it is asked last, where they left a signal. A component that takes no part is null and skipped. One for each rule: patterns keep state.
 /// </summary>
 internal sealed class SignalChain(
     PairWeight? weight, PatternVoice? patterns, VixFilter? vix, SentimentFilter? sentiment, VolumeFilter? volume, SssdVoice? forecasts = null)
@@ -29,24 +29,24 @@ internal sealed class SignalChain(
             score = patterns.Blend(reading, score);
         }
 
-        SssdReading? forecast = Forecast(bar, score, held);
-        Side side = EntrySignal.SideOf(score, forecast?.Bar ?? 1);
+        Side side = EntrySignal.SideOf(score, forecasts is null ? 1 : SssdReading.LoweredBar);
         if (side == Side.None)
         {
             return default;
         }
 
-        double size = (weight?.FactorAt(bar) ?? 1) * (vix?.SizeFactorAt(bar) ?? 1) * (forecast?.Size ?? 1);
-        EntryOutlook signal = new(side, EntrySignal.ConfidenceOf(score), size, patterns?.TermsOf(reading, side) ?? default) { Forecast = forecast };
+        double size = (weight?.FactorAt(bar) ?? 1) * (vix?.SizeFactorAt(bar) ?? 1);
+        EntryOutlook signal = new(side, EntrySignal.ConfidenceOf(score), size, patterns?.TermsOf(reading, side) ?? default);
         signal = sentiment?.Apply(bar, signal) ?? signal;
-        return volume?.Apply(bar, signal) ?? signal;
+        signal = volume?.Apply(bar, signal) ?? signal;
+        return forecasts is null || signal.Side == Side.None || signal.Side == held ? signal : Judged(bar, score, signal, forecasts);
     }
 
-    // Forecasts are dear: only where the score may pass the lowest bar, and could change the position.
-    private SssdReading? Forecast(int bar, double score, Side held)
+    private static EntryOutlook Judged(int bar, double score, in EntryOutlook signal, SssdVoice forecasts)
     {
-        Side side = EntrySignal.SideOf(score, SssdReading.LoweredBar);
-        bool matters = side != Side.None && (side != held || sentiment is not null);
-        return matters ? forecasts?.At(bar) : null;
+        SssdReading? forecast = forecasts.At(bar);
+        return EntrySignal.SideOf(score, forecast?.Bar ?? 1) == Side.None
+            ? default
+            : signal with { SizeFactor = signal.SizeFactor * (forecast?.Size ?? 1), Forecast = forecast };
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Domain.Runs;
@@ -15,7 +17,7 @@ internal static class StoredRuns
     private static readonly DateTime Start = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>A run of so many trials; every fourth was pruned, every tenth failed. Trial 0 are the defaults.</summary>
-    public static async Task<Run> Put(string database, int trials, double violation = 0)
+    public static async Task<Run> Put(string database, int trials, double violation = 0, ImmutableArray<ModelStamp> models = default)
     {
         Run run = new()
         {
@@ -29,7 +31,7 @@ internal static class StoredRuns
                 Trials = Math.Max(1, trials),
                 Pruner = PruningMethod.Median,
             },
-            Record = new RunRecord("hash", "1", "cpu", [], [], 20, 4),
+            Record = new RunRecord("hash", "1", "cpu", [], [], 20, 4) { Models = models },
             CreatedAt = Start,
         };
         await using SqlRunStore store = await RunStores.Open(DatabaseAddress.Parse(database), TimeProvider.System);

@@ -13,6 +13,7 @@ namespace ForexE2E.Host.Json;
 /// <param name="CpuSeconds">CPU time of all windows of the trials that have ended; null where it was not measured.</param>
 /// <param name="Windows">Windows run, and saved by giving trials up.</param>
 /// <param name="Objectives">The objective values of a trial stand in this order.</param>
+/// <param name="Models">Learned models that took part; none where no learned component did.</param>
 /// <param name="DurationSeconds">Null while it has not ended.</param>
 internal sealed record RunDocument(
     string Id,
@@ -34,6 +35,7 @@ internal sealed record RunDocument(
     IReadOnlyList<ObjectiveDocument> Objectives,
     IReadOnlyList<ComponentDocument> Components,
     IReadOnlyList<FixedDocument> Fixed,
+    IReadOnlyList<ModelStampDocument> Models,
     string CodeVersion,
     string Processor,
     DateTime CreatedAt,
@@ -65,6 +67,7 @@ internal sealed record RunDocument(
             ObjectiveDocument.Of(d.Objectives),
             ComponentDocument.Of(run.Record.Components),
             FixedDocument.Of(run.Record.Fixed),
+            [.. run.Record.Models.Select(ModelStampDocument.Of)],
             run.Record.CodeVersion,
             run.Record.Processor,
             run.CreatedAt,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Runs;
@@ -50,6 +51,7 @@ internal static class OptimizeReport
             console.Write(RegimeTables.OfSets(run, outcome, Short));
         }
 
+        ShowModels(console, run.Record);
         ShowIdle(console, run.Record);
         Remarks.Show(console, Judgement.Of(d, outcome).Words);
     }
@@ -89,6 +91,15 @@ internal static class OptimizeReport
 
     private static string Short(ParameterDefinition definition, double value) =>
         definition.Kind == ParameterKind.Float ? value.ToString("0.####", CultureInfo.InvariantCulture) : definition.Format(value);
+
+    private static void ShowModels(IAnsiConsole console, RunRecord record)
+    {
+        foreach (ModelStamp m in record.Models)
+        {
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"Model {m.Name} {m.Version} ({m.Kind.ToString().ToLowerInvariant()}), trained until {Figures.Instant(m.TrainedUntil)} UTC, SHA-256 {m.Sha256[..Math.Min(12, m.Sha256.Length)]}");
+        }
+    }
 
     private static void ShowIdle(IAnsiConsole console, RunRecord record)
     {

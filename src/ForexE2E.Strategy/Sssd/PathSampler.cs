@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
+using ForexE2E.Domain.Models;
 using ForexE2E.Domain.Randomness;
 using ForexE2E.Strategy.Models;
+using ForexE2E.Strategy.Sssd.Denoising;
 using ForexE2E.Strategy.Sssd.Diffusion;
 using ForexE2E.Strategy.Sssd.Scaling;
 
@@ -14,12 +16,16 @@ namespace ForexE2E.Strategy.Sssd;
 internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableArray<SssdModel> models, ulong dataSeed)
 {
     /// <summary>Forecasts of one batch: as many as keep their values in the cache of a core.</summary>
-    public const int Batch = 8;
+    private const int Batch = 8;
+
+    /// <summary>Forecasts that are worth making together.</summary>
+    public int Company { get; } = models.Any(m => m.GainsFromCompany) ? Batch : 1;
 
     /// <summary>First bar that can be forecast.</summary>
     public static int FirstBar => Math.Max(ReturnScale.WarmUp, ContextWindow.Bars);
 
     /// <summary>Draws the paths of bars.</summary>
+    /// <exception cref="ModelException">A model gave what is no finite number; the message names it and the bar.</exception>
     /// <returns>For each bar its paths, each of as many numbers as there are knots: the return of a segment in units of its expected deviation.</returns>
     public float[][] Draw(ReadOnlySpan<int> at, SamplingSettings settings)
     {
@@ -34,7 +40,7 @@ internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableAr
         using ModelTensor levels = Levels(shares);
         for (int first = 0; first < at.Length; first += Batch)
         {
-            DrawBatch(at.Slice(first, Math.Min(Batch, at.Length - first)), settings, steps, levels, paths.AsSpan(first));
+            DrawOrName(at.Slice(first, Math.Min(Batch, at.Length - first)), settings, steps, levels, paths.AsSpan(first));
         }
 
         return paths;
@@ -43,12 +49,33 @@ internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableAr
     private static ModelTensor Levels(double[] shares)
     {
         ModelTensor levels = new(shares.Length, NoiseLevel.Width);
+        Span<float> values = levels.Span;
         for (int i = 0; i < shares.Length; i++)
         {
-            NoiseLevel.Write(shares[i], levels.Span[(i * NoiseLevel.Width)..]);
+            NoiseLevel.Write(shares[i], values[(i * NoiseLevel.Width)..]);
         }
 
         return levels;
+    }
+
+    // A model that fails for some bar only: the bar is found by asking for each alone.
+    private void DrawOrName(ReadOnlySpan<int> at, SamplingSettings settings, ReverseStep[] steps, ModelTensor levels, Span<float[]> paths)
+    {
+        try
+        {
+            DrawBatch(at, settings, steps, levels, paths);
+        }
+        catch (ModelException) when (at.Length > 1)
+        {
+            for (int i = 0; i < at.Length; i++)
+            {
+                DrawOrName(at.Slice(i, 1), settings, steps, levels, paths[i..]);
+            }
+        }
+        catch (ModelException e)
+        {
+            throw new ModelException(FormattableString.Invariant($"No forecast at the close of the bar of {bars.StartOf(at[0]):yyyy-MM-dd HH:mm}Z. {e.Message}"), e);
+        }
     }
 
     private void DrawBatch(ReadOnlySpan<int> at, SamplingSettings settings, ReverseStep[] steps, ModelTensor levels, Span<float[]> paths)
@@ -68,9 +95,14 @@ internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableAr
             int count = (settings.Paths * (m + 1) / members) - from;
             if (count > 0)
             {
-                using OnnxDenoiser denoiser = new(models[m], window, memories, levels, at.Length, count, settings.Guidance);
+                using IPathDenoiser denoiser = models[m].Read(window, memories, levels, at.Length, count, settings.Guidance);
                 ReverseSampler.Run(denoiser, steps, settings.Guidance, settings.Temperature, Seeds(at, settings, m));
-                Take(denoiser.Noisy, from * HorizonKnots.Ends.Length, paths[..at.Length]);
+                for (int i = 0; i < at.Length; i++)
+                {
+                    Span<float> own = paths[i].AsSpan(from * HorizonKnots.Ends.Length, count * HorizonKnots.Ends.Length);
+                    denoiser.CopyPaths(i, own);
+                    models[m].RefuseUnlessFinite(own);
+                }
             }
         }
     }
@@ -85,14 +117,5 @@ internal sealed class PathSampler(BarSeries bars, ReturnScale scale, ImmutableAr
         }
 
         return seeds;
-    }
-
-    private static void Take(ReadOnlySpan<float> drawn, int offset, Span<float[]> paths)
-    {
-        int share = drawn.Length / paths.Length;
-        for (int i = 0; i < paths.Length; i++)
-        {
-            drawn.Slice(i * share, share).CopyTo(paths[i].AsSpan(offset));
-        }
     }
 }

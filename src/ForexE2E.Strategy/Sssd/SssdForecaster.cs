@@ -32,6 +32,9 @@ internal sealed class SssdForecaster
     /// <summary>Paths drawn so far by all settings, for measurements.</summary>
     public int ForecastsMade => _cache.Made;
 
+    /// <summary>Forecasts that are worth making together; 1 where company gains nothing.</summary>
+    public int Company => _sampler.Company;
+
     /// <summary>Whether enough bars lie before a bar.</summary>
     public static bool CanForecast(int bar) => bar >= PathSampler.FirstBar;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics.Tensors;
 using ForexE2E.Domain.Models;
 using ForexE2E.Strategy.Models;
+using ForexE2E.Strategy.Sssd.Denoising;
 using ForexE2E.Strategy.Sssd.Diffusion;
 using ForexE2E.Strategy.Sssd.Scaling;
 
@@ -14,12 +16,15 @@ internal sealed class SssdModel : IDisposable
     public const string DenoiserRole = "denoiser";
     public const string KnotsSetting = "knots";
     public const string ContextSetting = "context_bars";
+    private readonly DenseWeights? _dense;
+    private readonly string _origin;
 
     /// <exception cref="ModelException">A graph is missing, of another shape, or does not compute.</exception>
     public SssdModel(ModelCheckpoint checkpoint)
     {
         ModelGraph encoder = checkpoint.Graph(EncoderRole);
         ModelGraph denoiser = checkpoint.Graph(DenoiserRole);
+        _origin = checkpoint.Origin;
         Width = encoder.Outputs[0].Sizes[^1];
         Require(checkpoint, KnotsSetting, string.Join(',', HorizonKnots.Ends));
         Require(checkpoint, ContextSetting, ContextWindow.Bars.ToString(CultureInfo.InvariantCulture));
@@ -37,6 +42,8 @@ internal sealed class SssdModel : IDisposable
             Encoder.Dispose();
             throw;
         }
+
+        _dense = DenoiserGraph.Recognise(denoiser.Content.AsSpan()) is var (first, second) ? new DenseWeights(first, second) : null;
     }
 
     /// <summary>Inputs of every encoder.</summary>
@@ -57,6 +64,30 @@ internal sealed class SssdModel : IDisposable
     public ModelSession Encoder { get; }
 
     public ModelSession Denoiser { get; }
+
+    /// <summary>Whether forecasts made together cost much less than one by one: so it is where every step is a call of ONNX Runtime.</summary>
+    public bool GainsFromCompany => _dense is null;
+
+    /// <summary>The denoiser over a batch of forecasts, its context read.</summary>
+    /// <param name="window">Contexts of all forecasts.</param>
+    /// <param name="levels">Noise levels of all steps.</param>
+    /// <param name="paths">Each forecast's.</param>
+    /// <exception cref="ModelException">The encoder failed, or gave what is no finite number.</exception>
+    public IPathDenoiser Read(ModelTensor window, ModelTensor memories, ModelTensor levels, int forecasts, int paths, double guidance)
+    {
+        Steering steering = new(Encoder, Width, window, memories, levels, forecasts, guidance);
+        return _dense is null ? new OnnxDenoiser(Denoiser, Width, steering, forecasts, paths) : new DenseDenoiser(_dense, steering, forecasts, paths);
+    }
+
+    /// <summary>Refuses drawn paths that hold what is no finite number.</summary>
+    /// <exception cref="ModelException">They do.</exception>
+    public void RefuseUnlessFinite(ReadOnlySpan<float> paths)
+    {
+        if (!float.IsFinite(TensorPrimitives.SumOfMagnitudes(paths)))
+        {
+            throw new ModelException($"{_origin}: the paths drawn for some bar are no finite numbers. The model is broken: train it anew or name another with --models.");
+        }
+    }
 
     /// <summary>Outputs of an encoder: levels by forecasts by numbers.</summary>
     public static ImmutableArray<TensorShape> EncoderOutputs(int width) => [new("modulation", [TensorShape.AnySize, TensorShape.AnySize, width])];

@@ -4,7 +4,7 @@ namespace ForexE2E.Strategy.Sssd;
 
 /// <summary>
 /// The forecasts as one rule hears them. The train span's spreads are forecast when the first opinion is asked for. A forecast that is
-/// missing is made together with those of the next bars that will likely be asked for: a batch costs less than its parts.
+/// missing is made together with those of the next bars that will likely be asked for, if the models compute a batch for less than its parts.
 /// </summary>
 /// <param name="isLikely">Whether a bar's forecast will likely be asked for; it decides what is made early, never what is said.</param>
 /// <param name="end">Bar after the last that can be asked for.</param>
@@ -13,7 +13,7 @@ internal sealed class SssdVoice(SssdForecaster forecaster, int trainFirst, int t
     private const int LookedThrough = 96;
     private readonly ForecastSettings _settings = new(parameters);
     private readonly double _certain = parameters["sssd_uncertainty_threshold"];
-    private readonly int[] _batch = new int[PathSampler.Batch];
+    private readonly int[] _batch = new int[forecaster.Company];
     private SpreadRanks? _ranks;
 
     /// <summary>What is forecast at a close; null where too few bars lie before it.</summary>

@@ -9,15 +9,17 @@ public sealed class SssdForecasterTests
 {
     private static readonly Market Traded = new(Symbol.Parse("EURUSD"), new Timeframe(5));
     private static readonly DateTime From = new(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly BarSeries Bars = SyntheticMarket.Generate(Traded, From, From.AddDays(30), 77).Bars;
+    internal static readonly BarSeries Bars = SyntheticMarket.Generate(Traded, From, From.AddDays(30), 77).Bars;
     private static readonly ForecastSettings Settings = new(new SamplingSettings(12, NoiseScheduleKind.Cosine, SamplingMethod.Ddpm, 1.5, 1, 101, UseEnsemble: true), 6, 0.8);
     private static readonly int[] Asked = [.. Enumerable.Range(0, 19).Select(i => 2000 + (i * 13))];
 
-    [Fact]
-    public void A_forecast_depends_neither_on_its_company_nor_on_what_was_asked_before()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_forecast_depends_neither_on_its_company_nor_on_what_was_asked_before(bool isForeign)
     {
-        Forecast[] together = Forecaster(Bars).At(Asked, Settings);
-        SssdForecaster alone = Forecaster(Bars);
+        Forecast[] together = Forecaster(Bars, isForeign).At(Asked, Settings);
+        SssdForecaster alone = Forecaster(Bars, isForeign);
         Forecast[] apart = [.. Asked.Reverse().Select(b => alone.At([b], Settings)[0]).Reverse()];
         Assert.Equal(together, apart);
         Assert.Equal(together, alone.At(Asked, Settings));
@@ -59,5 +61,5 @@ public sealed class SssdForecasterTests
         }
     }
 
-    private static SssdForecaster Forecaster(BarSeries bars) => new(bars, ShippedModels.Sssd, "test");
+    private static SssdForecaster Forecaster(BarSeries bars, bool isForeign = false) => new(bars, isForeign ? ForeignModels.Sssd : ShippedModels.Sssd, "test");
 }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Numerics.Tensors;
 using ForexE2E.Domain.Randomness;
 
 namespace ForexE2E.Strategy.Sssd.Diffusion;
@@ -23,33 +23,18 @@ internal static class NormalTable
         {
             (int at, float factor) = Place(scale, luck);
             Span<float> run = target.Slice(i, Math.Min(Run, target.Length - i));
-            for (int j = 0; j < run.Length; j++)
-            {
-                run[j] = factor * Values[at + j];
-            }
+            TensorPrimitives.Multiply(Values.AsSpan(at, run.Length), factor, run);
         }
     }
 
     /// <summary>Adds scaled normals.</summary>
     public static void Add(Span<float> target, float scale, SplitMix64 luck)
     {
-        int lanes = Vector<float>.Count;
         for (int i = 0; i < target.Length; i += Run)
         {
             (int at, float factor) = Place(scale, luck);
             Span<float> run = target.Slice(i, Math.Min(Run, target.Length - i));
-            ReadOnlySpan<float> normals = Values.AsSpan(at, run.Length);
-            Vector<float> factors = new(factor);
-            int j = 0;
-            for (; j <= run.Length - lanes; j += lanes)
-            {
-                (new Vector<float>(run[j..]) + (factors * new Vector<float>(normals[j..]))).CopyTo(run[j..]);
-            }
-
-            for (; j < run.Length; j++)
-            {
-                run[j] += factor * normals[j];
-            }
+            TensorPrimitives.MultiplyAdd(Values.AsSpan(at, run.Length), factor, run, run);
         }
     }
 

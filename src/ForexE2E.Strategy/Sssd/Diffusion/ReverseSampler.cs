@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Numerics.Tensors;
 using ForexE2E.Domain.Randomness;
 
 namespace ForexE2E.Strategy.Sssd.Diffusion;
@@ -42,35 +42,15 @@ internal static class ReverseSampler
 
         Span<float> free = denoiser.Velocity(step, conditional: false);
         Span<float> bound = denoiser.Velocity(step, conditional: true);
-        Vector<float> weight = new(guidance);
-        int i = 0;
-        for (; i <= free.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            Vector<float> start = new(free[i..]);
-            (start + (weight * (new Vector<float>(bound[i..]) - start))).CopyTo(free[i..]);
-        }
-
-        for (; i < free.Length; i++)
-        {
-            free[i] += guidance * (bound[i] - free[i]);
-        }
+        TensorPrimitives.Subtract(bound, free, bound);
+        TensorPrimitives.MultiplyAdd(bound, guidance, free, free);
 
         return free;
     }
 
     private static void Back(Span<float> noisy, ReadOnlySpan<float> velocity, in ReverseStep step)
     {
-        Vector<float> ofNoisy = new(step.Noisy);
-        Vector<float> ofVelocity = new(step.Velocity);
-        int i = 0;
-        for (; i <= noisy.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            ((ofNoisy * new Vector<float>(noisy[i..])) + (ofVelocity * new Vector<float>(velocity[i..]))).CopyTo(noisy[i..]);
-        }
-
-        for (; i < noisy.Length; i++)
-        {
-            noisy[i] = (step.Noisy * noisy[i]) + (step.Velocity * velocity[i]);
-        }
+        TensorPrimitives.Multiply(noisy, step.Noisy, noisy);
+        TensorPrimitives.MultiplyAdd(velocity, step.Velocity, noisy, noisy);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ForexE2E.Domain.Models;
 using ForexE2E.Learning.Onnx;
+using ForexE2E.Strategy.Sssd.Denoising;
 using ForexE2E.Strategy.Sssd.Diffusion;
 using ForexE2E.Strategy.Sssd.Encoding;
 using ForexE2E.Strategy.Sssd.Scaling;
@@ -23,7 +24,7 @@ internal static class SssdExport
         Graphs =
         [
             new ModelGraph(SssdModel.EncoderRole, "", "", ImmutableArray.Create(Encoder(weights, features)), SssdModel.EncoderInputs, SssdModel.EncoderOutputs(SssdArchitecture.Steering)),
-            new ModelGraph(SssdModel.DenoiserRole, "", "", ImmutableArray.Create(Denoiser(weights)), SssdModel.DenoiserInputs(SssdArchitecture.Steering), SssdModel.DenoiserOutputs),
+            new ModelGraph(SssdModel.DenoiserRole, "", "", ImmutableArray.Create(DenoiserGraph.Write(weights.First, weights.Second)), SssdModel.DenoiserInputs(SssdArchitecture.Steering), SssdModel.DenoiserOutputs),
         ],
         Settings = new Dictionary<string, string>
         {
@@ -73,26 +74,6 @@ internal static class SssdExport
 
     private static string Product(OnnxGraph graph, string input, string name, ReadOnlySpan<float> weights, int columns) =>
         graph.Node("MatMul", [input, graph.Weights(name, [weights.Length / columns, columns], weights)]);
-
-    private static byte[] Denoiser(SssdWeights weights)
-    {
-        const int segments = SssdArchitecture.Segments;
-        const int hidden = SssdArchitecture.Hidden;
-        OnnxGraph graph = new("sssd-denoiser");
-        string noisy = graph.Input("noisy", "forecasts", "paths", Text(segments));
-        string steering = graph.Input("modulation", "forecasts", "1", Text(SssdArchitecture.Steering));
-        string axis = graph.Whole("axis", 2);
-        string[] bounds = [graph.Whole("b0", 0), graph.Whole("b1", hidden), graph.Whole("b2", 2 * hidden), graph.Whole("b3", SssdArchitecture.Steering)];
-        string factor = graph.Node("Slice", [steering, bounds[0], bounds[1], axis]);
-        string shift = graph.Node("Slice", [steering, bounds[1], bounds[2], axis]);
-        string gate = graph.Node("Slice", [steering, bounds[2], bounds[3], axis]);
-        // The factors go into each forecast's own copy of the matrix, which is smaller than its paths.
-        string own = graph.Node("Mul", [graph.Weights("first", [segments, hidden], weights.First), factor]);
-        string active = graph.Node("Relu", [graph.Node("Add", [graph.Node("MatMul", [noisy, own]), shift])]);
-        string velocity = graph.Node("Add", [graph.Node("Mul", [noisy, gate]), Product(graph, active, "second", weights.Second, segments)]);
-        graph.Output(velocity, "velocity", "forecasts", "paths", Text(segments));
-        return graph.ToBytes();
-    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
