@@ -32,7 +32,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         (_prepared, _places, _settings, _methods) = (prepared, parts.Places, parts.Settings, parts.Methods);
         _desk = new WorkDesk(prepared, parts);
         _pruning = PruningDesk.Open(prepared, parts, _desk, Context);
-        Props search = Props.Create(() => new SearchActor(prepared.Run.Definition, prepared.Space, parts.Methods));
+        Props search = Props.Create(() => new SearchActor(prepared.Run, prepared.Space, parts.Methods));
         _search = Context.ActorOf(search.WithDispatcher("forexe2e.compute.dispatcher"), "search");
         Conducting();
     }
@@ -46,7 +46,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartPeriodicTimer(nameof(Tick), new Tick(), _settings.OfferInterval);
-        _places.Publish(new RunEvent.RunStarted(Run.Id, Run.Record, Run.Definition.Trials, Run.Finished));
+        _places.Publish(new RunEvent.RunStarted(Run.Id, Run.Record with { Earlier = null }, Run.Definition.Trials, Run.Finished));
         _desk.OfferUnfinished();
         Advance();
     }

@@ -7,9 +7,9 @@ namespace ForexE2E.Cluster.Runs;
 /// <summary>Holds the samplers of one run. Suggesting is work for a processor, so this actor lives on the compute dispatcher.</summary>
 internal sealed class SearchActor : ReceiveActor
 {
-    public SearchActor(RunDefinition definition, ParameterSpace space, SearchMethods methods)
+    public SearchActor(Run run, ParameterSpace space, SearchMethods methods)
     {
-        RegimeSearches searches = new(definition, space, methods);
+        RegimeSearches searches = new(run, space, methods);
         Receive<SearchProtocol.Decide>(m => Answer(() => searches.Decide(m)));
         Receive<SearchProtocol.Choose>(m => Answer(() => methods.Choose(m.Run)));
     }
