@@ -38,6 +38,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         Receive<NextCall>(_ => Call());
         Receive<PersistenceProtocol.LoadRun>(m => Load(m, Sender, 1));
         Receive<PersistenceProtocol.LoadWindows>(Load);
+        Receive<PersistenceProtocol.ReadRun>(Load);
         Receive<LoadDone>(m => m.Asker.Tell(m.Run));
         Receive<LoadFailed>(LoadAgain);
         Receive<LoadNow>(m => Load(m.Load, m.Asker, m.Try));
@@ -147,6 +148,11 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         Sender,
         success: windows => new PersistenceProtocol.WindowsLoaded(load.RunId, load.Number, [.. windows]),
         failure: e => new PersistenceProtocol.WindowsNotLoaded(load.RunId, load.Number, e.GetBaseException().Message));
+
+    private void Load(PersistenceProtocol.ReadRun load) => _ = Try(() => _store.FindRun(load.RunId, _stopping.Token)).PipeTo(
+        Sender,
+        success: run => new PersistenceProtocol.RunRead(load.RunId, run),
+        failure: e => new PersistenceProtocol.RunNotLoaded(load.RunId, e.GetBaseException().Message));
 
     private void LoadAgain(LoadFailed failed)
     {

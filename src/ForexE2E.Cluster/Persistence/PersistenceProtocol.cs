@@ -54,6 +54,12 @@ public static class PersistenceProtocol
     /// <summary>The run cannot be read, and repeating would not help.</summary>
     public sealed record RunNotLoaded(RunId RunId, string Reason) : ILocalMessage;
 
+    /// <summary>Asks for a run that another one is to learn from, without taking it; answered by <see cref="RunRead"/> or <see cref="RunNotLoaded"/>, and not repeated.</summary>
+    public sealed record ReadRun(RunId RunId) : ILocalMessage;
+
+    /// <summary>The run as it is stored; null when there is none.</summary>
+    public sealed record RunRead(RunId RunId, Run? Run) : ILocalMessage;
+
     /// <summary>Asks for the stored windows of one trial; answered by <see cref="WindowsLoaded"/> or <see cref="WindowsNotLoaded"/>, and not repeated.</summary>
     public sealed record LoadWindows(RunId RunId, TrialNumber Number) : ILocalMessage;
 

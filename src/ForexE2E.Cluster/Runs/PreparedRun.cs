@@ -23,9 +23,10 @@ internal sealed record PreparedRun(
     public int Epoch { get; init; }
 
     /// <summary>Prepares a new run.</summary>
-    /// <exception cref="ArgumentException">No window can be run.</exception>
+    /// <param name="earlier">The run its definition begins with, as it is stored; null when there is none.</param>
+    /// <exception cref="ArgumentException">No window can be run, or the earlier run is unknown or teaches nothing.</exception>
     /// <exception cref="ParameterException">Fixed parameters contradict each other.</exception>
-    public static PreparedRun New(RunId id, RunDefinition definition, BacktestProtocol.BacktestLoaded loaded, string codeVersion, DateTime now)
+    public static PreparedRun New(RunId id, RunDefinition definition, BacktestProtocol.BacktestLoaded loaded, string codeVersion, DateTime now, Run? earlier = null)
     {
         IBacktest backtest = loaded.Backtest;
         if (backtest.InSample.IsEmpty)
@@ -37,8 +38,9 @@ internal sealed record PreparedRun(
         var record = new RunRecord(
             loaded.DataHash, codeVersion, processor, backtest.Components, backtest.Fixed, backtest.InSample.Length, backtest.OutOfSample.Length)
         { Models = backtest.Models };
-        var run = new Run { Id = id, Definition = definition, Record = record, CreatedAt = now };
-        return new PreparedRun(run, backtest, ParameterCatalog.Space(backtest.Fixed), ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>>.Empty, TimeSpan.Zero);
+        ParameterSpace space = ParameterCatalog.Space(backtest.Fixed);
+        var run = new Run { Id = id, Definition = definition, Record = record with { Earlier = WarmStarts.Take(earlier, definition, record, space) }, CreatedAt = now };
+        return new PreparedRun(run, backtest, space, ImmutableDictionary<TrialNumber, ImmutableArray<WindowResult>>.Empty, TimeSpan.Zero);
     }
 
     /// <summary>Prepares a stored run to go on.</summary>

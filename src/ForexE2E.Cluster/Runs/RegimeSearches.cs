@@ -17,8 +17,10 @@ internal sealed class RegimeSearches
     private readonly IStopRule _budget;
     private readonly ImmutableSortedDictionary<Regime, RegimeSearch> _searches;
 
-    public RegimeSearches(RunDefinition definition, ParameterSpace space, SearchMethods methods)
+    /// <param name="begun">The run as it began or was taken up: its definition and record are looked at.</param>
+    public RegimeSearches(Run begun, ParameterSpace space, SearchMethods methods)
     {
+        RunDefinition definition = begun.Definition;
         _mode = definition.RegimeMode;
         bool isParted = _mode == RegimeMode.PerRegime;
         StopSettings all = definition.Stopping;
@@ -27,7 +29,7 @@ internal sealed class RegimeSearches
         _searches = SearchTurns.Regimes(_mode).ToImmutableSortedDictionary(r => r, r => new RegimeSearch(
             r,
             definition,
-            methods.Sampler(space, Observations.SettingsOf(definition, r)),
+            WarmStarts.Begin(methods.Sampler(space, Observations.SettingsOf(definition, r)), space, begun, r),
             methods.StopRule(isParted ? all with { TimeLimit = null, CpuLimit = null } : new StopSettings())));
     }
 

@@ -46,7 +46,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
     protected override void PreStart()
     {
         Timers.StartPeriodicTimer(nameof(Tick), new Tick(), _settings.OfferInterval);
-        _places.Publish(new RunEvent.RunStarted(Run.Id, Run.Record, Run.Definition.Trials, Run.Finished));
+        _places.Publish(new RunEvent.RunStarted(Run.Id, Run.Record with { Earlier = null }, Run.Definition.Trials, Run.Finished));
         _desk.OfferUnfinished();
         Advance();
     }

@@ -84,17 +84,8 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     private void Absent()
     {
         Rest();
-        Receive<RunProtocol.SubmitRun>(m =>
-        {
-            try
-            {
-                Prepare(Validated(m), null, [Sender], m.Priority);
-            }
-            catch (ArgumentException e)
-            {
-                Reject(e.Message);
-            }
-        });
+        Receive<RunProtocol.SubmitRun>(m => m.WhyRefused() is not null, m => Reject(m.WhyRefused()!));
+        Receive<RunProtocol.SubmitRun>(m => Prepare(m.Definition, null, [Sender], m.Priority));
         Receive<RunProtocol.ICommand>(_ => Reject($"There is no run {_id} in this database; 'forexe2e run list' shows the runs."));
         Receive<TrialProtocol.IReport>(Release);
         ReceiveAny(_ => { });
@@ -132,25 +123,37 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
         Receive<ReceiveTimeout>(_ => Context.Parent.Tell(new Passivate(PoisonPill.Instance)));
     }
 
-    private static RunDefinition Validated(RunProtocol.SubmitRun command) => command.Priority is >= -100 and <= 100
-        ? command.Definition.Validated()
-        : throw new ArgumentException(FormattableString.Invariant($"The priority must be -100 to 100, was {command.Priority}."));
-
     private void Prepare(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers, int priority = 0)
     {
         Context.SetReceiveTimeout(null);
-        _parts.Places.Backtests.Tell(new BacktestProtocol.LoadBacktest(_id, definition));
+        // A run that goes on has in its record what it took of an earlier one.
+        if (stored is null && definition.WarmStart is { } earlier)
+        {
+            _parts.Places.Persistence.Tell(new PersistenceProtocol.ReadRun(earlier));
+        }
+        else
+        {
+            _parts.Places.Backtests.Tell(new BacktestProtocol.LoadBacktest(_id, definition));
+        }
+
         Enter(() => Preparing(definition, stored, askers, priority));
     }
 
     private void Preparing(RunDefinition definition, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers, int priority)
     {
+        Run? earlier = null;
+        Receive<PersistenceProtocol.RunNotLoaded>(m => Refuse($"Run {m.RunId} cannot be read: {m.Reason}", stored, askers));
+        Receive<PersistenceProtocol.RunRead>(m =>
+        {
+            earlier = m.Run;
+            _parts.Places.Backtests.Tell(new BacktestProtocol.LoadBacktest(_id, definition));
+        });
         Receive<BacktestProtocol.BacktestLoaded>(m =>
         {
             try
             {
                 Keep(stored is null
-                    ? PreparedRun.New(_id, definition, m, _parts.CodeVersion, _parts.Time.GetUtcNow().UtcDateTime).WithPriority(priority)
+                    ? PreparedRun.New(_id, definition, m, _parts.CodeVersion, _parts.Time.GetUtcNow().UtcDateTime, earlier).WithPriority(priority)
                     : PreparedRun.Again(stored, m), stored, askers);
             }
             catch (Exception e) when (e is ArgumentException or ParameterException)

@@ -12,7 +12,22 @@ public static class RunProtocol
 
     /// <summary>Begin this run. Repeating it is no error.</summary>
     /// <param name="Priority">-100 to 100; runs of higher priority are served first.</param>
-    public sealed record SubmitRun(RunId RunId, RunDefinition Definition, int Priority = 0) : ICommand;
+    public sealed record SubmitRun(RunId RunId, RunDefinition Definition, int Priority = 0) : ICommand
+    {
+        /// <summary>Why it cannot be begun as it stands, whatever the data; null: it may be.</summary>
+        internal string? WhyRefused()
+        {
+            try
+            {
+                _ = Definition.Validated();
+                return Priority is >= -100 and <= 100 ? null : FormattableString.Invariant($"The priority must be -100 to 100, was {Priority}.");
+            }
+            catch (ArgumentException e)
+            {
+                return e.Message;
+            }
+        }
+    }
 
     /// <summary>Go on with a run that was stopped, interrupted or has failed.</summary>
     public sealed record ResumeRun(RunId RunId) : ICommand;

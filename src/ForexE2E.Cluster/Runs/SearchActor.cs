@@ -14,7 +14,7 @@ internal sealed class SearchActor : ReceiveActor
     public SearchActor(PreparedRun prepared, SearchMethods methods)
     {
         _id = prepared.Run.Id;
-        RegimeSearches searches = new(prepared.Run.Definition, prepared.Space, methods);
+        RegimeSearches searches = new(prepared.Run, prepared.Space, methods);
         Receive<SearchProtocol.Decide>(m => Answer(() => Timed(m.Count, () => searches.Decide(m))));
         Receive<SearchProtocol.Choose>(m => Answer(() => methods.Choose(m.Run)));
     }

@@ -22,6 +22,9 @@ public sealed record RunDefinition
     /// <summary>The sampler by name; null: the one of the method (bayesian: TPE, genetic: NSGA-II, random).</summary>
     public SamplerKind? Sampler { get; init; }
 
+    /// <summary>An earlier run of the same database with whose trials the search begins; null: none. What was taken of it is in the run's record.</summary>
+    public RunId? WarmStart { get; init; }
+
     /// <summary>Who gives up on trials early; null: nobody.</summary>
     public PruningMethod? Pruner { get; init; }
 

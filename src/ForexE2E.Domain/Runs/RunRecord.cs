@@ -23,6 +23,9 @@ public sealed record RunRecord(
 {
     private readonly ImmutableArray<ModelStamp> _models = [];
 
+    /// <summary>What was taken of an earlier run, kept here so that the search goes the same way when that run is gone; null: nothing.</summary>
+    public EarlierTrials? Earlier { get; init; }
+
     /// <summary>Learned models that take part; empty for runs without any, also for those stored before models were recorded.</summary>
     public ImmutableArray<ModelStamp> Models
     {

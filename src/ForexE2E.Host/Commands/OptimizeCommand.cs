@@ -30,6 +30,7 @@ internal sealed class OptimizeCommand : Verb
         With(_definition.Market, _definition.Data, _search, _stopping, _definition.Components, _definition.WalkForward, _definition.Costs, _definition.Account, _limits, _database);
         Examples.Add(("A first run on a generated market", "forexe2e optimize"));
         Examples.Add(("On your own bars, all pairs and series", "forexe2e optimize --bars EURUSD_5m.csv.gz --bars-for GBPUSD=GBPUSD_1h.csv.gz --vix VIX.csv --sentiment COT.csv --from 2018-01-01 --to 2019-12-31 --trials 50"));
+        Examples.Add(("Begin where an earlier run ended", "forexe2e optimize --trials 100 --warm-start 0f8fad5b"));
         Examples.Add(("Ctrl+C stops; this goes on", "forexe2e run resume"));
     }
 
@@ -42,7 +43,9 @@ internal sealed class OptimizeCommand : Verb
         DatabaseAddress address = _database.Read(parsed);
         await CheckBeforeStoring(definition, files, backtests, cancellation);
 
-        IRunStore store = await RunStores.Open(address, terminal.Clock, cancellation);
+        string? earlier = _search.WarmStart(parsed);
+        IRunStore store = await (earlier is null ? RunStores.Open(address, terminal.Clock, cancellation) : RunStores.OpenMigrated(address, terminal.Clock, cancellation));
+        definition = earlier is null ? definition : definition with { WarmStart = (await RunLookup.Find(store, earlier, cancellation)).Id };
         RunId id = new(Guid.CreateVersion7(terminal.Clock.GetUtcNow()));
         Announce(terminal, id, definition, address);
         RunOutcome outcome = await new EmbeddedRun(store, files, backtests, terminal, logger).Begin(id, definition);

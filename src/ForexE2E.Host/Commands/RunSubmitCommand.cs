@@ -35,7 +35,11 @@ internal sealed class RunSubmitCommand : Verb
     {
         CancellationToken cancellation = terminal.Interruption.Requested;
         using MarketDataFiles files = new();
-        RunDefinition read = _search.Apply(parsed, await _definition.Read(parsed, files, cancellation)) with { Feasibility = _limits.Read(parsed) };
+        RunDefinition read = _search.Apply(parsed, await _definition.Read(parsed, files, cancellation)) with
+        {
+            Feasibility = _limits.Read(parsed),
+            WarmStart = _search.WarmStart(parsed) is { } earlier ? Failure.Refused<RunId?>(ExitCode.WrongUsage, () => RunId.Parse(earlier)) : null,
+        };
         RunDefinition definition = Failure.Refused(ExitCode.WrongUsage, read.Validated);
         RunId id = new(Guid.CreateVersion7(terminal.Clock.GetUtcNow()));
         RunState state = await ClusterDoors.Use(_cluster, parsed, terminal, logger, async door =>

@@ -1,6 +1,7 @@
 using ForexE2E.Domain.Objectives;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
+using ForexE2E.Host.Assessment;
 using ForexE2E.Optimization.Pruners;
 
 namespace ForexE2E.Host.Json;
@@ -9,6 +10,8 @@ namespace ForexE2E.Host.Json;
 /// <param name="State">running, stopped, completed or failed.</param>
 /// <param name="Reason">Why it ended; null while it has not.</param>
 /// <param name="Sampler">As the run named it; null: the method's.</param>
+/// <param name="SamplerChoice">What 'auto' chose, in words; null for other samplers.</param>
+/// <param name="WarmStart">What the run took of an earlier one; null: nothing.</param>
 /// <param name="Pruner">Null: no trial is given up.</param>
 /// <param name="CpuSeconds">CPU time of all windows of the trials that have ended; null where it was not measured.</param>
 /// <param name="Windows">Windows run, and saved by giving trials up.</param>
@@ -21,6 +24,8 @@ internal sealed record RunDocument(
     string? Reason,
     string Method,
     string? Sampler,
+    string? SamplerChoice,
+    WarmStartDocument? WarmStart,
     string? Pruner,
     string RegimeMode,
     ulong Seed,
@@ -53,6 +58,8 @@ internal sealed record RunDocument(
             outcome?.Reason ?? run.StopReason,
             Words.Of(d.Method),
             d.Sampler is { } sampler ? Words.Of(sampler) : null,
+            SearchWords.ChoiceOf(d),
+            WarmStartDocument.Of(run.Record),
             d.Pruner is { } pruner ? Words.Of(pruner) : null,
             Words.Of(d.RegimeMode),
             d.Seed,

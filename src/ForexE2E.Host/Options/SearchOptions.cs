@@ -19,6 +19,7 @@ internal sealed class SearchOptions : OptionGroup
     private readonly Option<int> _parallel;
     private readonly Option<RegimeMode> _regimeMode;
     private readonly Option<KeyValuePair<string, string>[]> _fix;
+    private readonly Option<string?> _warmStart;
     private readonly Option<string?> _notes;
 
     public SearchOptions()
@@ -33,10 +34,14 @@ internal sealed class SearchOptions : OptionGroup
         _parallel = Add("--parallel", "N", "Trials at once [default: the number of processors]", OptionValue.Whole, Environment.ProcessorCount);
         _regimeMode = Add("--regime-mode", "MODE", "global: one set; per_regime: one for each market regime [default: global]", Mode, RegimeMode.Global);
         _fix = AddMany("--fix", "NAME=VALUE", "Hold a parameter fixed; may be repeated ('parameters list' shows the names)", KnownParameter);
+        _warmStart = Add<string?>("--warm-start", "RUN", "Begin with the best sets of an earlier run of this database, and know all its trials where results mean the same", OptionValue.Text, null);
         _notes = Add<string?>("--notes", "TEXT", "Your own words about the run", OptionValue.Text, null);
     }
 
-    /// <summary>The definition with the search options filled in.</summary>
+    /// <summary>The earlier run to begin with, as the user named it; null: none.</summary>
+    public string? WarmStart(ParseResult parsed) => parsed.GetValue(_warmStart);
+
+    /// <summary>The definition with the search options filled in; the earlier run is for the command to find.</summary>
     /// <exception cref="CommandException">Method and sampler contradict each other.</exception>
     public RunDefinition Apply(ParseResult parsed, RunDefinition definition) => definition with
     {

@@ -21,6 +21,7 @@ internal static class OptimizeReport
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]Run {run.Id}[/]  {d.Market}  {Figures.Day(d.From)} to {Figures.LastDay(d.To)}  {(d.Data.IsSynthetic ? "generated bars" : d.Data.Bars!)}");
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture, $"{run.Finished} of {d.Trials} trials, {run.Record.InSampleWindows} windows each, {run.Record.OutOfSampleWindows} held back; {Figures.Duration(outcome.Duration)}; ended: {outcome.Reason}");
+        ShowSearch(console, run);
         ShowEffort(console, run);
         if (outcome.Best is { } best)
         {
@@ -54,6 +55,18 @@ internal static class OptimizeReport
         ShowModels(console, run.Record);
         ShowIdle(console, run.Record);
         Remarks.Show(console, Judgement.Of(d, outcome).Words);
+    }
+
+    // Who suggested the sets, and what it began with.
+    private static void ShowSearch(IAnsiConsole console, Run run)
+    {
+        string sampler = run.Definition.Sampler is { } kind ? Words.Of(kind) : Words.Of(run.Definition.Method);
+        string choice = SearchWords.ChoiceOf(run.Definition) is { } words ? $": {words}" : "";
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Sampler {sampler}{choice}");
+        if (SearchWords.BeginningOf(run.Record) is { } beginning)
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{beginning}");
+        }
     }
 
     // What the search cost, and what giving up spared.

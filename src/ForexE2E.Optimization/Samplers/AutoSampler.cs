@@ -14,21 +14,27 @@ public sealed class AutoSampler : ISampler
     /// <summary>From this trial on NSGA-II takes part in runs with several objectives.</summary>
     public const int BreedingFrom = 500;
 
-    private readonly SamplerSettings _settings;
     private readonly TpeSampler _tpe;
     private readonly Nsga2Sampler? _nsga2;
 
     public AutoSampler(ParameterSpace space, SamplerSettings settings)
     {
-        _settings = settings ?? throw new ArgumentNullException(nameof(settings));
+        ArgumentNullException.ThrowIfNull(settings);
         _tpe = new TpeSampler(space, settings);
         _nsga2 = settings.Objectives > 1 ? new Nsga2Sampler(space, settings) : null;
     }
 
-    /// <summary>What it does and why, in words for the run's record.</summary>
-    public string Choice => _nsga2 is null || _settings.PlannedTrials <= BreedingFrom
-        ? FormattableString.Invariant($"TPE: {_settings.Objectives} objective(s), {_settings.PlannedTrials} planned trials.")
-        : FormattableString.Invariant($"TPE for the first {BreedingFrom} trials, then NSGA-II every other trial: {_settings.Objectives} objectives, {_settings.PlannedTrials} planned trials.");
+    /// <summary>What it does in a run of these settings, in words.</summary>
+    public static string ChoiceFor(SamplerSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings switch
+        {
+            { Objectives: 1 } => "TPE, as with one objective it leads at any number of trials",
+            { PlannedTrials: <= BreedingFrom } => FormattableString.Invariant($"TPE, as it leads over {settings.Objectives} objectives up to {BreedingFrom} trials"),
+            _ => FormattableString.Invariant($"TPE for the first {BreedingFrom} trials, then NSGA-II every other trial, as over {settings.Objectives} objectives breeding pays once there is a front"),
+        };
+    }
 
     public void Observe(ObservedTrial trial)
     {

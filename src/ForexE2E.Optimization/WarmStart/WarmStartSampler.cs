@@ -47,15 +47,19 @@ public sealed class WarmStartSampler : ISampler
     public ParameterSet Suggest(int number, ImmutableArray<PendingTrial> pending, ulong seed) =>
         number >= 0 && number < _first.Length ? _first[number] : _sampler.Suggest(number, pending, seed);
 
-    // The front, or the best losses of one objective; each set once.
+    // The best losses of one objective, or the front, beginning with those that stand well in all objectives; each set once.
     private IEnumerable<ParameterSet> Best(ImmutableArray<ObservedTrial> trials, int retries)
     {
         IEnumerable<ObservedTrial> feasible = trials.Where(t => t.IsFeasible);
         IEnumerable<ObservedTrial> best = trials.All(t => t.Losses.Length <= 1)
             ? feasible.OrderBy(t => t.Losses[0])
-            : feasible.GroupBy(t => t.Losses.Length).OrderBy(g => g.Key).SelectMany(g => ParetoFront.Of(g).Members);
+            : feasible.GroupBy(t => t.Losses.Length).OrderBy(g => g.Key).SelectMany(g => Balanced([.. ParetoFront.Of(g).Members]));
         return best.Select(t => ParameterTransfer.Into(_space, t.Parameters)).Distinct().Take(retries);
     }
+
+    // By the sum of the places over the objectives, which no rescaling changes.
+    private static IEnumerable<ObservedTrial> Balanced(ImmutableArray<ObservedTrial> front) =>
+        front.OrderBy(t => Enumerable.Range(0, t.Losses.Length).Sum(j => front.Count(o => o.Losses[j] < t.Losses[j])));
 
     // Numbers below zero: none of them is a trial of this run.
     private void Tell(ImmutableArray<ObservedTrial> trials, int objectives)

@@ -66,7 +66,7 @@ public sealed class RegimeSearchesTests
     }
 
     private static SearchProtocol.Decided Decide(Run run, int count, TimeSpan elapsed = default) =>
-        new RegimeSearches(run.Definition, Space, SearchMethods.Default)
+        new RegimeSearches(run, Space, SearchMethods.Default)
             .Decide(new SearchProtocol.Decide(run, [.. run.Trials.Keys.Select(k => k.Value)], count, elapsed, run.CreatedAt));
 
     private static RunDefinition Definition(int trials) => Bench.Definition(trials, 4) with { RegimeMode = RegimeMode.PerRegime };

@@ -11,7 +11,8 @@ public sealed class AutoSamplerTests : SamplerContract
     [Fact]
     public void It_says_what_it_chose()
     {
-        var sampler = new AutoSampler(TestSpaces.Mixed, new SamplerSettings(OptimizationMethod.Bayesian, 4, 2000));
-        Assert.Contains("NSGA-II", sampler.Choice, StringComparison.Ordinal);
+        Assert.Contains("NSGA-II", AutoSampler.ChoiceFor(new SamplerSettings(OptimizationMethod.Bayesian, 4, 2000)), StringComparison.Ordinal);
+        Assert.StartsWith("TPE, ", AutoSampler.ChoiceFor(new SamplerSettings(OptimizationMethod.Bayesian, 4, 100)), StringComparison.Ordinal);
+        Assert.StartsWith("TPE, ", AutoSampler.ChoiceFor(new SamplerSettings(OptimizationMethod.Bayesian, 1, 2000)), StringComparison.Ordinal);
     }
 }

@@ -34,6 +34,7 @@ public static class SampleRuns
         Method = OptimizationMethod.Genetic,
         Sampler = SamplerKind.Cmaes,
         Pruner = PruningMethod.Hyperband,
+        WarmStart = new RunId(new Guid(99, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
         RegimeMode = RegimeMode.PerRegime,
         Trials = 1234,
         Seed = ulong.MaxValue - 1,
@@ -61,7 +62,14 @@ public static class SampleRuns
             [new ComponentStatus(Component.Vix, true, ""), new ComponentStatus(Component.Sssd, false, "component not built")],
             [new FixedParameter("sizing_method", 1, "given by the user")],
             80,
-            20),
+            20)
+        {
+            Earlier = new EarlierTrials(
+                new RunId(new Guid(99, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)),
+                null,
+                ["sizing_method", "risk_atr_period"],
+                [new EarlierTrial(3, Regime.Ranging, ["kelly", "14"], [0.1 + 0.2, -1e-300], 0, false), new EarlierTrial(4, Regime.Global, ["fixed", "9"], [], null, false)]),
+        },
         CreatedAt = createdAt ?? Start,
     };
 

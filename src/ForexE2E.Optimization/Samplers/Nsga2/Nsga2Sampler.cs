@@ -12,6 +12,8 @@ namespace ForexE2E.Optimization.Samplers.Nsga2;
 /// </summary>
 public sealed class Nsga2Sampler : ISampler
 {
+    private const int MostMates = 10;
+
     private readonly ParameterSpace _space;
     private readonly AxisSet _axes;
     private readonly Population _population;
@@ -55,7 +57,8 @@ public sealed class Nsga2Sampler : ISampler
         }
         else
         {
-            _variation.Breed(_population.Units(Tournament(luck)), _population.Units(Tournament(luck)), luck, _child);
+            int mother = Tournament(luck);
+            _variation.Breed(_population.Units(mother), _population.Units(Mate(mother, luck)), luck, _child);
         }
 
         ParameterSet set = _axes.Decode(_child);
@@ -66,6 +69,18 @@ public sealed class Nsga2Sampler : ISampler
         }
 
         return set;
+    }
+
+    // Another than the mother, or the child would be her mutated.
+    private int Mate(int mother, SplitMix64 luck)
+    {
+        int mate = Tournament(luck);
+        for (int attempt = 0; attempt < MostMates && mate == mother; attempt++)
+        {
+            mate = Tournament(luck);
+        }
+
+        return mate;
     }
 
     private int Tournament(SplitMix64 luck)

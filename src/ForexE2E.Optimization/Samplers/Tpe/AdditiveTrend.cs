@@ -4,7 +4,7 @@ using ForexE2E.Optimization.Samplers.History;
 namespace ForexE2E.Optimization.Samplers.Tpe;
 
 /// <summary>
-/// A sparse additive model of how trials rank by one objective, those that broke limits or failed behind all others: on each axis
+/// A sparse additive model of how trials rank by an objective, those that broke limits or failed behind all others: on each axis
 /// a curve of second degree, or one effect a choice, almost all of them zero. Where the estimator only asks which trials were
 /// good, this learns from every trial, so that noise cancels and inert axes fall silent. Ranks become normal scores, so any
 /// monotone rescaling leaves it as it is.
@@ -21,7 +21,7 @@ internal sealed class AdditiveTrend
     private readonly float[] _row;
     private float[] _byTrial = [];
     private int _learnt;
-    private int _fitted;
+    private (int Trials, int Objective) _fitted;
 
     public AdditiveTrend(TrialHistory history, TpeSettings settings)
     {
@@ -39,8 +39,8 @@ internal sealed class AdditiveTrend
     /// <summary>Deviation of the normal scores that the model leaves unexplained; 1 explains nothing.</summary>
     public double Deviation => _regression.Deviation;
 
-    /// <summary>Fits all trials seen so far; false while they are too few.</summary>
-    public bool Fit()
+    /// <summary>Fits all trials seen so far by one objective; false while they are too few.</summary>
+    public bool Fit(int objective)
     {
         Learn();
         if (_learnt < FewestTrials)
@@ -48,14 +48,14 @@ internal sealed class AdditiveTrend
             return false;
         }
 
-        if (_fitted == _learnt)
+        if (_fitted == (_learnt, objective))
         {
             // Several suggestions of one decision: nothing new was seen in between.
             return true;
         }
 
-        _fitted = _learnt;
-        double squares = Score(_history.Standing.By(0), 0) + Score(_history.Standing.Others, _history.Standing.Feasible);
+        _fitted = (_learnt, objective);
+        double squares = Score(_history.Standing.By(objective), 0) + Score(_history.Standing.Others, _history.Standing.Feasible);
         Tabulate();
         _products.AsSpan().Clear();
         for (int a = 0; a < _scores.Length; a++)
@@ -66,6 +66,9 @@ internal sealed class AdditiveTrend
         _regression.Fit(_products, squares, _learnt);
         return true;
     }
+
+    /// <summary>Deviation of the normal scores that an axis alone explains, 0 for an inert one; infinite where that cannot be told.</summary>
+    public double Effect(int axis) => _features.CellsOf(axis) > 0 ? Math.Sqrt(_features.Effect(axis, _regression)) : double.PositiveInfinity;
 
     /// <summary>Adds the effect of each cell of an axis, times a factor.</summary>
     public void AddEffects(int axis, float factor, Span<float> cells) => _features.AddEffects(axis, factor, _regression, cells);

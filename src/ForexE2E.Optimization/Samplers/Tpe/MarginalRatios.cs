@@ -41,6 +41,15 @@ internal sealed class MarginalRatios
 
     public float At(int axis, float unit) => _ratios[axis][_axes[axis].CellOf(unit)];
 
+    /// <summary>Lets an axis count for more or less.</summary>
+    public void Weigh(int axis, float weight)
+    {
+        foreach (ref float ratio in _ratios[axis].AsSpan())
+        {
+            ratio *= weight;
+        }
+    }
+
     /// <summary>Takes off what a trend says of every cell, times a factor: less is better.</summary>
     public void Lean(AdditiveTrend trend, float factor)
     {

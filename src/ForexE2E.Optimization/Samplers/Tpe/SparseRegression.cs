@@ -8,7 +8,7 @@ namespace ForexE2E.Optimization.Samplers.Tpe;
 internal sealed class SparseRegression(int features, double penalty)
 {
     private const double Concavity = 3;
-    private const int MostSweeps = 6;
+    private const int MostSweeps = 30;
     private const double LeastVariance = 0.05;
     private readonly float[] _gram = new float[features * features];
     private readonly float[] _sums = new float[features];

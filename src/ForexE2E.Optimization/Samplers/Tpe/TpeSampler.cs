@@ -22,6 +22,7 @@ public sealed class TpeSampler : ISampler
     private readonly Kernels _kernels;
     private readonly MarginalRatios _ratios;
     private readonly AdditiveTrend? _trend;
+    private readonly double[] _effects;
     private readonly float[] _candidate;
     private readonly float[] _best;
     private readonly bool[] _live;
@@ -36,7 +37,8 @@ public sealed class TpeSampler : ISampler
         _goodTrials = new GoodTrials(_history, _settings);
         _kernels = new Kernels(_history, _settings);
         _ratios = new MarginalRatios(_history, _settings);
-        _trend = _settings.TrendTrust > 0 && settings.Objectives == 1 ? new AdditiveTrend(_history, _settings) : null;
+        _trend = _settings.TrendTrust > 0 || _settings.InertWeight < 1 ? new AdditiveTrend(_history, _settings) : null;
+        _effects = new double[_axes.Count];
         _candidate = new float[_axes.Count];
         _best = new float[_axes.Count];
         _live = new bool[_axes.Count];
@@ -65,9 +67,9 @@ public sealed class TpeSampler : ISampler
 
         _kernels.Fit(_goodTrials.Select(luck));
         _ratios.Fit(_kernels, pending);
-        if (_trend is not null && _trend.Fit())
+        if (_trend is not null)
         {
-            _ratios.Lean(_trend, (float)(Trust(luck) * _settings.TrendTrust / _trend.Deviation));
+            Follow(_trend, luck);
         }
 
         bool mixes = number % 4 < _settings.MixedQuarters;
@@ -84,6 +86,33 @@ public sealed class TpeSampler : ISampler
         }
 
         return Unknown(pending, luck);
+    }
+
+    // Axes that matter to no objective lose weight, or the chance of many inert ones would choose among candidates. Of several
+    // objectives the one that an axis matters most to decides, which no renumbering changes.
+    private void Follow(AdditiveTrend trend, SplitMix64 luck)
+    {
+        Array.Clear(_effects);
+        bool knows = true;
+        for (int j = 0; j < _history.Standing.Objectives && knows; j++)
+        {
+            knows = trend.Fit(j);
+            for (int a = 0; a < _effects.Length && knows; a++)
+            {
+                _effects[a] = Math.Max(_effects[a], trend.Effect(a));
+            }
+        }
+
+        for (int a = 0; a < _effects.Length && knows; a++)
+        {
+            double share = Math.Min(1, _effects[a] / _settings.LiveEffect);
+            _ratios.Weigh(a, (float)(_settings.InertWeight + ((1 - _settings.InertWeight) * share)));
+        }
+
+        if (knows && _settings.TrendTrust > 0)
+        {
+            _ratios.Lean(trend, (float)(Trust(luck) * _settings.TrendTrust / trend.Deviation));
+        }
     }
 
     // A quarter of the suggestions do without the trend, the others trust it more or less: it may be wrong where no curve of second

@@ -32,12 +32,18 @@ public sealed record TpeSettings
 
     /// <summary>
     /// Weight of the additive trend against the density ratios: a candidate better by as much as the trend leaves unexplained gains up
-    /// to this much. 0 does without; with several objectives there is none.
+    /// to this much. 0 does without, as over a front, where no single direction is better.
     /// </summary>
     public double TrendTrust { get; init; } = 10;
 
     /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live.</summary>
     public double TrendPenalty { get; init; } = 0.4;
+
+    /// <summary>Weight of the density ratios on an axis that the trends of all objectives find inert, 0 to 1; 1 does without screening.</summary>
+    public double InertWeight { get; init; } = 0.5;
+
+    /// <summary>An axis counts fully when it alone explains this deviation of the normal scores of an objective.</summary>
+    public double LiveEffect { get; init; } = 0.3;
 
     /// <summary>
     /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, or one valley of
@@ -46,5 +52,5 @@ public sealed record TpeSettings
     /// </summary>
     public static TpeSettings For(int objectives, int parameters) => objectives == 1
         ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
-        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9 };
+        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, InertWeight = 0.2, LiveEffect = 0.2 };
 }

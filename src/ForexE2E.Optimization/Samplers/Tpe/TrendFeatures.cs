@@ -79,6 +79,18 @@ internal sealed class TrendFeatures
         }
     }
 
+    /// <summary>Variance that an axis explains by a regression, over uniform draws.</summary>
+    public double Effect(int axis, SparseRegression regression)
+    {
+        double squares = 0;
+        for (int j = _start[axis]; j < _start[axis + 1]; j++)
+        {
+            squares += regression[j] * (double)regression[j];
+        }
+
+        return squares;
+    }
+
     /// <summary>Adds, for each cell, factor times what a regression says of it.</summary>
     public void AddEffects(int axis, float factor, SparseRegression regression, Span<float> cells)
     {

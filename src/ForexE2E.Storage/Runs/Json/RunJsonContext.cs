@@ -14,7 +14,7 @@ namespace ForexE2E.Storage.Runs.Json;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(SymbolConverter), typeof(TimeframeConverter), typeof(DailyReturnConverter), typeof(DailyProfitConverter), typeof(ObjectiveSetConverter), typeof(TextsByNameConverter), typeof(TrialNumberConverter),
+        typeof(SymbolConverter), typeof(TimeframeConverter), typeof(DailyReturnConverter), typeof(DailyProfitConverter), typeof(ObjectiveSetConverter), typeof(TextsByNameConverter), typeof(TrialNumberConverter), typeof(RunIdConverter),
         typeof(SnakeCaseEnum<Component>), typeof(SnakeCaseEnum<OptimizationMethod>), typeof(SnakeCaseEnum<RegimeMode>),
         typeof(SnakeCaseEnum<SamplerKind>), typeof(SnakeCaseEnum<PruningMethod>),
         typeof(SnakeCaseEnum<SpreadModel>), typeof(SnakeCaseEnum<PriceSide>), typeof(SnakeCaseEnum<Direction>),

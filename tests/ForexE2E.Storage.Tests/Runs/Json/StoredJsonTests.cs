@@ -41,6 +41,17 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void A_run_stored_before_there_were_warm_starts_still_reads()
+    {
+        string definition = System.Text.RegularExpressions.Regex.Replace(StoredJson.Write(SampleRuns.Definition), ",\"warm_start\":\"[^\"]*\"", "");
+        Assert.DoesNotContain("warm_start", definition, StringComparison.Ordinal);
+        Assert.Null(StoredJson.Read<RunDefinition>(definition).WarmStart);
+        string record = System.Text.RegularExpressions.Regex.Replace(StoredJson.Write(SampleRuns.Run(1).Record with { Earlier = null }), ",?\"earlier\":null", "");
+        Assert.DoesNotContain("earlier", record, StringComparison.Ordinal);
+        Assert.Null(StoredJson.Read<RunRecord>(record.Replace("{,", "{", StringComparison.Ordinal)).Earlier);
+    }
+
+    [Fact]
     public void Numbers_come_back_to_the_last_bit() => Gen.Double
         .Where(double.IsFinite)
         .Sample(number => BitConverter.DoubleToInt64Bits(StoredJson.Read<WindowResult>(
