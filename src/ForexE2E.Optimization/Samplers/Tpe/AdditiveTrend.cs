@@ -1,3 +1,4 @@
+using System.Numerics;
 using ForexE2E.Optimization.Samplers.Axes;
 using ForexE2E.Optimization.Samplers.History;
 
@@ -39,10 +40,10 @@ internal sealed class AdditiveTrend
     /// <summary>Deviation of the normal scores that the model leaves unexplained; 1 explains nothing.</summary>
     public double Deviation => _regression.Deviation;
 
-    /// <summary>Fits all trials seen so far by one objective; false while they are too few.</summary>
+    /// <summary>Fits the trials seen so far by one objective, of many all but the last hundredth; false while they are too few.</summary>
     public bool Fit(int objective)
     {
-        Learn();
+        LearnUpTo(Rounded(_history.Count));
         if (_learnt < FewestTrials)
         {
             return false;
@@ -50,12 +51,12 @@ internal sealed class AdditiveTrend
 
         if (_fitted == (_learnt, objective))
         {
-            // Several suggestions of one decision: nothing new was seen in between.
             return true;
         }
 
         _fitted = (_learnt, objective);
-        double squares = Score(_history.Standing.By(objective), 0) + Score(_history.Standing.Others, _history.Standing.Feasible);
+        int rank = 0;
+        double squares = Score(_history.Standing.By(objective), ref rank) + Score(_history.Standing.Others, ref rank);
         Tabulate();
         _products.AsSpan().Clear();
         for (int a = 0; a < _scores.Length; a++)
@@ -74,13 +75,18 @@ internal sealed class AdditiveTrend
     public void AddEffects(int axis, float factor, Span<float> cells) => _features.AddEffects(axis, factor, _regression, cells);
 
     // The normal score of each rank, best first; returns the sum of squares.
-    private double Score(ReadOnlySpan<int> rows, int before)
+    private double Score(ReadOnlySpan<int> rows, ref int rank)
     {
         double squares = 0;
-        for (int i = 0; i < rows.Length; i++)
+        foreach (int row in rows)
         {
-            float score = (float)NormalQuantile.At((before + i + 0.5) / _learnt);
-            _byTrial[rows[i]] = score;
+            if (row >= _learnt)
+            {
+                continue;
+            }
+
+            float score = (float)NormalQuantile.At((rank++ + 0.5) / _learnt);
+            _byTrial[row] = score;
             squares += score * score;
         }
 
@@ -132,9 +138,17 @@ internal sealed class AdditiveTrend
         }
     }
 
-    private void Learn()
+    // Every score changes with each trial. Of many, one more says little, and a suggestion shall not take longer for them: the last few
+    // wait until they are a hundred and twenty-eighth or more. Depends on nothing but how many there are, so that it can be repeated.
+    private static int Rounded(int trials)
     {
-        for (; _learnt < _history.Count; _learnt++)
+        int step = 1 << Math.Max(0, BitOperations.Log2((uint)trials) - 7);
+        return trials / step * step;
+    }
+
+    private void LearnUpTo(int trials)
+    {
+        for (; _learnt < trials; _learnt++)
         {
             if (_learnt == _byTrial.Length)
             {
