@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using ForexE2E.Cluster.Embedded;
 using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Cluster.Tests.Embedded;
-using ForexE2E.Domain.Runs;
 using ForexE2E.Testing.Fakes;
 
 namespace ForexE2E.Cluster.Tests.Telemetry;
@@ -58,10 +57,10 @@ public sealed class MetricsTests : IDisposable
         var bench = new Bench
         {
             Serialize = false,
-            Backtest = new FakeBacktest(1, 0, (_, _, _) =>
+            Backtest = new FakeBacktest(1, 0, (_, _, cancellation) =>
             {
                 reached.Release();
-                goOn.Wait();
+                goOn.Wait(cancellation);
             }),
         };
         await using EmbeddedCluster cluster = await bench.Start();
