@@ -68,7 +68,7 @@ public sealed class MetricsTests : IDisposable
         await cluster.Submit(bench.Id, Bench.Definition(trials: 5, parallel: 5), Bench.Patience);
         await reached.WaitAsync(Bench.Patience);
         await reached.WaitAsync(Bench.Patience);
-        _listener.RecordObservableInstruments();
+        await Eventually(() => Sum("forexe2e.queue.depth") == 3);
         Assert.Equal(
             (2.0, 2.0, 2.0, 1.0, 3.0, 1.0),
             (Sum("forexe2e.slots"), Sum("forexe2e.slots.busy"), Sum("forexe2e.trials.underway"), Sum("forexe2e.runs.conducted"), Sum("forexe2e.queue.depth"), Sum("forexe2e.queue.runs")));
@@ -97,6 +97,7 @@ public sealed class MetricsTests : IDisposable
 
     private async Task Eventually(Func<bool> isSo)
     {
+        CancellationToken patience = Bench.Patience;
         while (true)
         {
             _listener.RecordObservableInstruments();
@@ -105,8 +106,7 @@ public sealed class MetricsTests : IDisposable
                 return;
             }
 
-            Bench.Patience.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Task.Delay(20, patience);
         }
     }
 
