@@ -10,7 +10,7 @@ source="$work/source"
 mkdir "$source"
 
 # Every COPY of the build stage, in order; a file that is missing fails here as it would there.
-sed -n '/AS build/,/^FROM .*runtime/p' docker/Dockerfile | grep '^COPY' | while read -r _ arguments; do
+sed -n '/AS build/,/^FROM .*aspnet/p' docker/Dockerfile | grep '^COPY' | while read -r _ arguments; do
     target=$(echo "$arguments" | awk '{ print $NF }')
     mkdir -p "$source/$target"
     for file in $(echo "$arguments" | awk '{ $NF = ""; print }'); do

@@ -19,7 +19,7 @@ namespace ForexE2E.Host.Pages;
 /// </summary>
 internal static class WebNode
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan DatabaseWithin = TimeSpan.FromSeconds(90);
 
     /// <param name="place">Where it answers.</param>

@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using ForexE2E.Cluster.Embedded;
 using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Cluster.Tests.Embedded;
-using ForexE2E.Domain.Runs;
 using ForexE2E.Testing.Fakes;
 
 namespace ForexE2E.Cluster.Tests.Telemetry;
@@ -58,10 +57,10 @@ public sealed class MetricsTests : IDisposable
         var bench = new Bench
         {
             Serialize = false,
-            Backtest = new FakeBacktest(1, 0, (_, _, _) =>
+            Backtest = new FakeBacktest(1, 0, (_, _, cancellation) =>
             {
                 reached.Release();
-                goOn.Wait();
+                goOn.Wait(cancellation);
             }),
         };
         await using EmbeddedCluster cluster = await bench.Start();
@@ -69,7 +68,7 @@ public sealed class MetricsTests : IDisposable
         await cluster.Submit(bench.Id, Bench.Definition(trials: 5, parallel: 5), Bench.Patience);
         await reached.WaitAsync(Bench.Patience);
         await reached.WaitAsync(Bench.Patience);
-        _listener.RecordObservableInstruments();
+        await Eventually(() => Sum("forexe2e.queue.depth") == 3);
         Assert.Equal(
             (2.0, 2.0, 2.0, 1.0, 3.0, 1.0),
             (Sum("forexe2e.slots"), Sum("forexe2e.slots.busy"), Sum("forexe2e.trials.underway"), Sum("forexe2e.runs.conducted"), Sum("forexe2e.queue.depth"), Sum("forexe2e.queue.runs")));
@@ -98,6 +97,7 @@ public sealed class MetricsTests : IDisposable
 
     private async Task Eventually(Func<bool> isSo)
     {
+        CancellationToken patience = Bench.Patience;
         while (true)
         {
             _listener.RecordObservableInstruments();
@@ -106,8 +106,7 @@ public sealed class MetricsTests : IDisposable
                 return;
             }
 
-            Bench.Patience.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await Task.Delay(20, patience);
         }
     }
 
