@@ -5,7 +5,8 @@ namespace ForexE2E.Learning.Algebra;
 
 /// <summary>
 /// C = A B or C += A B. Each output is summed over k = 0, 1, 2... by fused multiply-add, whatever the tiling, the vector width
-/// or the shape, so results are the same bit for bit on every machine.
+/// or the shape, so results are the same bit for bit on every machine. The loops are compiled in full at their first call: a run that learns
+/// a little in each of many windows would spend much of it in slow first versions.
 /// </summary>
 public static class MatrixProduct
 {
@@ -34,6 +35,7 @@ public static class MatrixProduct
 
     // B is copied, two vectors wide and at most 256 rows deep, into a panel that stays in the first-level cache.
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Tiled(Operand a, Operand b, float* c, int m, int depth, int n)
     {
         int wide = 2 * Vector<float>.Count;
@@ -52,6 +54,7 @@ public static class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Pack(Operand b, float* panel, int k, int width, int wide)
     {
         if (width < wide)
@@ -70,6 +73,7 @@ public static class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Tile(Operand a, float* panel, float* c, float* tile, TileShape shape)
     {
         int wide = 2 * Vector<float>.Count;
@@ -88,6 +92,7 @@ public static class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void FourRows(Operand a, float* panel, float* c, int stride, int depth)
     {
         int lanes = Vector<float>.Count;
@@ -125,6 +130,7 @@ public static class MatrixProduct
         s31.Store(c3 + lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void OneRow(Operand a, float* panel, float* sums, int depth)
     {
         int lanes = Vector<float>.Count;
@@ -141,6 +147,7 @@ public static class MatrixProduct
     }
 
     // With one to three rows the copy of B would cost as much as the product: the row of C is the running sum instead.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void FewRows(Operand a, Operand b, float* c, int m, int depth, int n)
     {
         int lanes = Vector<float>.Count;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ForexE2E.Learning.Optimizers;
 
@@ -31,6 +32,7 @@ public sealed class Adam
     }
 
     /// <summary>Moves parameters against their gradients.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Step(Span<float> parameters, ReadOnlySpan<float> gradients, double rate)
     {
         if (parameters.Length != _mean.Length || gradients.Length != _mean.Length)

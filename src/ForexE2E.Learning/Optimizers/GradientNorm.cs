@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ForexE2E.Learning.Optimizers;
 
@@ -6,21 +8,23 @@ namespace ForexE2E.Learning.Optimizers;
 public static class GradientNorm
 {
     /// <summary>The norm, summed in double precision in one fixed order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(ReadOnlySpan<float> gradients)
     {
-        double a = 0, b = 0, c = 0, d = 0;
+        // Four sums, two to a vector: the order does not depend on the width of the machine's.
+        Vector128<double> first = Vector128<double>.Zero, second = Vector128<double>.Zero;
         int i = 0;
         for (; i <= gradients.Length - 4; i += 4)
         {
-            a += (double)gradients[i] * gradients[i];
-            b += (double)gradients[i + 1] * gradients[i + 1];
-            c += (double)gradients[i + 2] * gradients[i + 2];
-            d += (double)gradients[i + 3] * gradients[i + 3];
+            (Vector128<double> low, Vector128<double> high) = Vector128.Widen(Vector128.Create(gradients.Slice(i, 4)));
+            first += low * low;
+            second += high * high;
         }
 
+        double a = first[0];
         for (; i < gradients.Length; i++)
             a += (double)gradients[i] * gradients[i];
-        return Math.Sqrt(a + b + c + d);
+        return Math.Sqrt(a + first[1] + second[0] + second[1]);
     }
 
     /// <summary>Scales gradients down to the norm <paramref name="most"/> if theirs is greater; returns the norm they had.</summary>

@@ -4,6 +4,7 @@ using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Markets.Synthetic;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
+using ForexE2E.Storage.Models;
 using Xunit.Abstractions;
 
 namespace ForexE2E.Backtesting.Tests.Liveness;
@@ -36,6 +37,17 @@ public sealed class HouseLivenessTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void With_the_shipped_models_nothing_is_idle_and_the_25_learned_parameters_change_trades_sizes_or_exits()
+    {
+        Backtest backtest = new(Definition() with { Components = [.. Enum.GetValues<Component>()] }, Data() with { Models = new ModelFiles().Load(null) }, new FitCache());
+        Assert.Empty(backtest.Fixed);
+        LivenessCheck check = new(backtest, [.. backtest.InSample.Where((_, i) => i % 24 == 3)]);
+        ParameterLiveness[] learned = [.. ParameterCatalog.All.Where(d => d.Group is ParameterGroup.Sssd or ParameterGroup.Rl).Select(d => check.Examine(d, default))];
+        Assert.Equal(25, learned.Length);
+        Assert.Empty(learned.Where(p => p.State != LivenessState.Live).Select(p => $"{p.Parameter.Name}: {p.State} {p.Reason}"));
+    }
+
+    [Fact]
     public void Only_components_without_models_leave_parameters_idle_when_all_data_is_there() =>
         Assert.All(Backtest().Fixed, f => Assert.Equal("no models loaded", f.Reason));
 
@@ -64,10 +76,12 @@ public sealed class HouseLivenessTests(ITestOutputHelper output)
 
     private static ParameterDefinition Named(string name) => ParameterCatalog.All[ParameterCatalog.All.IndexOf(name)];
 
-    private static Backtest Backtest()
+    private static Backtest Backtest() => new(Definition(), Data(), new FitCache());
+
+    private static MarketData Data()
     {
         SyntheticMarketData made = Generate();
-        return new Backtest(Definition(), new MarketData(made.Bars, made.Pairs, made.Vix, made.Sentiment, "house") { News = made.News }, new FitCache());
+        return new MarketData(made.Bars, made.Pairs, made.Vix, made.Sentiment, "house") { News = made.News };
     }
 
     private static SyntheticMarketData Generate() => SyntheticMarket.Generate(Traded, From, From.AddDays(Days), 1, moves: 5);
