@@ -4,6 +4,7 @@
 #   tests/postgres.sh halt    stops it at once and keeps its data: "start" goes on with them
 #   tests/postgres.sh stop    stops it and removes its data
 # Use:  export FOREXE2E_TEST_POSTGRES="$(tests/postgres.sh start)" && dotnet test tests/ForexE2E.Storage.Tests
+# FOREXE2E_TEST_POSTGRES_LISTEN and _TRUST name one more address to listen on and the range that may use it.
 # Never for production: whoever reaches the port is administrator.
 set -eu
 
@@ -47,10 +48,11 @@ start() {
         mkdir -p "$home"
         [ "$(id -u)" -ne 0 ] || chown postgres "$home"
         as_owner "$bin/initdb" -D "$home/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 >&2 || fail "initdb failed"
+        [ -z "${FOREXE2E_TEST_POSTGRES_TRUST:-}" ] || echo "host all all $FOREXE2E_TEST_POSTGRES_TRUST trust" >> "$home/data/pg_hba.conf"
     fi
 
     as_owner "$bin/pg_ctl" -D "$home/data" -l "$home/log" -w -t 60 \
-        -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$home' -c max_connections=200" start >/dev/null \
+        -o "-p $port -c listen_addresses=127.0.0.1${FOREXE2E_TEST_POSTGRES_LISTEN:+,$FOREXE2E_TEST_POSTGRES_LISTEN} -c unix_socket_directories='$home' -c max_connections=200" start >/dev/null \
         || { cat "$home/log" >&2; fail "the server did not start on port $port"; }
     echo "$connection"
 }

@@ -22,7 +22,7 @@ internal static class EmbeddedNode
         .WithDistributedPubSub("coordinator")
         .AddPersistence(parts.Store)
         .AddLoadedBacktests(parts.Data, parts.Backtests)
-        .AddWorkers()
+        .AddWorkers(parts.Time)
         .AddTrialQueue()
         .AddRuns(parts.Methods, parts.Time, parts.CodeVersion, remember: false)
         .WithActors((system, registry) => registry.Register<RunWatchKey>(

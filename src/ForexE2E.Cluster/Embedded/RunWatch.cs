@@ -37,7 +37,7 @@ internal sealed class RunWatch : ReceiveActor
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                _log.Error(e, "A watcher of run {0} failed on {1}.", fact.RunId, fact.GetType().Name);
+                _log.Error(e, "A watcher of run {RunId} failed on {Event}.", fact.RunId, fact.GetType().Name);
             }
         }
     }

@@ -9,6 +9,9 @@ public sealed record HealthReport(bool IsHealthy, ImmutableSortedDictionary<stri
 {
     internal const string Fine = "ok";
 
+    /// <summary>Of a node that has not begun to join.</summary>
+    public static HealthReport Starting { get; } = Of(("node", "the node is starting"));
+
     internal static HealthReport Of(params ReadOnlySpan<(string Name, string? Wrong)> parts)
     {
         var words = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);

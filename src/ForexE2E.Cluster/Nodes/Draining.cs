@@ -21,7 +21,7 @@ internal static class Draining
             }
             catch (AskTimeoutException)
             {
-                system.Log.Warning("Work was not handed back within {0}: its runs will notice by themselves.", within);
+                system.Log.Warning("Work was not handed back within {DrainWithin}: its runs will notice by themselves.", within);
             }
 
             return Done.Instance;

@@ -22,7 +22,7 @@ internal static class NodeComposition
             .WithRemoting(NodeTls.Options(settings.BindHostname, settings.Hostname, settings.Port, settings.Tls))
             .WithClustering(Membership(parts.Role, settings))
             .AddLoadedBacktests(parts.Data, parts.Backtests);
-        return parts.Role == NodeRole.Coordinator ? builder.AddCoordinator(parts) : builder.AddWorker(settings);
+        return parts.Role == NodeRole.Coordinator ? builder.AddCoordinator(parts) : builder.AddWorker(settings, parts.Time);
     }
 
     private static AkkaConfigurationBuilder AddCoordinator(this AkkaConfigurationBuilder builder, NodeParts parts) => builder
@@ -33,10 +33,10 @@ internal static class NodeComposition
         .AddRuns(parts.Methods, parts.Time, parts.CodeVersion, remember: parts.Journal is not null)
         .AddDoor();
 
-    private static AkkaConfigurationBuilder AddWorker(this AkkaConfigurationBuilder builder, NodeSettings settings) => builder
+    private static AkkaConfigurationBuilder AddWorker(this AkkaConfigurationBuilder builder, NodeSettings settings, TimeProvider time) => builder
         .AddWayToRuns()
         .AddWayToQueue()
-        .AddWorkers()
+        .AddWorkers(time)
         .AddDraining(settings.DrainWithin);
 
     // With several coordinators no part of them below half may call itself the cluster, not even at a cold start.

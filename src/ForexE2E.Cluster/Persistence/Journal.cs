@@ -22,7 +22,8 @@ internal static class Journal
             connection-string = "{{address.Connection.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}}"
             provider-name = "{{address.Provider}}"
             table-mapping = {{address.Mapping}}
-            auto-initialize = on
+            # Made by forexe2e migrate: nodes need no right to create tables.
+            auto-initialize = off
           }
         """;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Akka.Actor;
 using Akka.Event;
 using ForexE2E.Cluster.Messages;
+using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
 
@@ -18,6 +19,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
     private readonly IRunStore _store;
     private readonly PersistenceSettings _settings;
     private readonly ILoggingAdapter _log = Context.GetLogger();
+    private readonly NodeTelemetry _telemetry = NodeTelemetry.Of(Context.System);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Queue<(PersistenceProtocol.IWrite Write, IActorRef Sender)> _waiting = new();
     private readonly Dictionary<PersistenceProtocol.IWrite, IActorRef> _senders = new(ReferenceEqualityComparer.Instance);
@@ -29,6 +31,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
     {
         _store = store;
         _settings = settings;
+        _telemetry.Load.WaitingWrites = () => _waiting.Count;
         Receive<PersistenceProtocol.IWrite>(Accept);
         Receive<CallDone>(_ => Settle());
         Receive<CallFailed>(Fail);
@@ -85,7 +88,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
     {
         if (_calls.TryPeek(out StoreCall? call))
         {
-            _ = Try(() => call.Run(_store, _stopping.Token)).PipeTo(Self, success: () => CallDone.Instance, failure: e => new CallFailed(e));
+            _ = Try(() => call.Measured(_store, _telemetry, _stopping.Token)).PipeTo(Self, success: () => CallDone.Instance, failure: e => new CallFailed(e));
         }
     }
 
@@ -106,7 +109,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         if (cause is RunStoreException)
         {
             TimeSpan pause = _settings.PauseAfter(++_failures);
-            _log.Warning("The store is away ({0} times in a row), next try in {1}: {2}", _failures, pause, cause.Message);
+            _log.Warning("The store is away ({Failures} times in a row), next try in {Pause}: {Reason}", _failures, pause, cause.Message);
             Timers.StartSingleTimer(nameof(NextCall), NextCall.Instance, pause);
             return;
         }
@@ -161,7 +164,7 @@ public sealed class PersistenceActor : ReceiveActor, IWithTimers
         }
 
         TimeSpan pause = _settings.PauseAfter(failed.Try);
-        _log.Warning("Run {0} cannot be read, next try in {1}: {2}", failed.Load.RunId, pause, cause.Message);
+        _log.Warning("Run {RunId} cannot be read, next try in {Pause}: {Reason}", failed.Load.RunId, pause, cause.Message);
         Timers.StartSingleTimer(failed.Load, new LoadNow(failed.Load, failed.Asker, failed.Try + 1), pause);
     }
 

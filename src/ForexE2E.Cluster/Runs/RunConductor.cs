@@ -32,7 +32,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
         (_prepared, _places, _settings, _methods) = (prepared, parts.Places, parts.Settings, parts.Methods);
         _desk = new WorkDesk(prepared, parts);
         _pruning = PruningDesk.Open(prepared, parts, _desk, Context);
-        Props search = Props.Create(() => new SearchActor(prepared.Run, prepared.Space, parts.Methods));
+        Props search = Props.Create(() => new SearchActor(prepared, parts.Methods));
         _search = Context.ActorOf(search.WithDispatcher("forexe2e.compute.dispatcher"), "search");
         Conducting();
     }
@@ -171,7 +171,7 @@ internal sealed class RunConductor : ReceiveActor, IWithTimers
 
     private void TrialFailed(TrialProtocol.TrialFailed report)
     {
-        _log.Warning("Run {0}, {1}, attempt {2} failed: {3}", Run.Id, report.Work, report.Attempt, report.Reason);
+        _log.Warning("Run {RunId}, {Work}, attempt {Attempt} failed: {Reason}", Run.Id, report.Work, report.Attempt, report.Reason);
         if (_desk.Take(report) is { } cause)
         {
             End(RunState.Failed, cause);

@@ -171,7 +171,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     {
         if (stored?.Run is { } run && run.Record.CodeVersion != _parts.CodeVersion)
         {
-            _log.Warning("Run {0} began with version {1} and goes on with {2}.", _id, run.Record.CodeVersion, _parts.CodeVersion);
+            _log.Warning("Run {RunId} began with version {Began} and goes on with {Version}.", _id, run.Record.CodeVersion, _parts.CodeVersion);
         }
 
         _parts.Places.Persistence.Tell(stored is null ? new PersistenceProtocol.CreateRun(prepared.Run) : new PersistenceProtocol.ReopenRun(_id));
@@ -197,7 +197,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     {
         IActorRef conductor = Context.ActorOf(Props.Create(() => new RunConductor(prepared, _parts)), "conductor");
         Context.Watch(conductor);
-        _log.Info("Run {0} is conducted here, epoch {1}.", _id, prepared.Epoch);
+        _log.Info("Run {RunId} is conducted here, epoch {Epoch}.", _id, prepared.Epoch);
         askers.ForEach(a => a.Tell(new RunProtocol.RunAccepted(_id)));
         Enter(() => Conducting(conductor, prepared));
     }
@@ -216,7 +216,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
         });
         Receive<ConductorProtocol.RunLost>(_ =>
         {
-            _log.Warning("Run {0} was taken by another coordinator; this one lets go of it.", _id);
+            _log.Warning("Run {RunId} was taken by another coordinator; this one lets go of it.", _id);
             Context.Unwatch(conductor);
             Context.Stop(conductor);
             Enter(Taken);
@@ -228,7 +228,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     // Whatever the conductor threw ends the run visibly; it can be resumed.
     private void EndCrashed(PreparedRun prepared)
     {
-        _log.Error("Run {0} ended by an error in its coordination: {1}", _id, _crash);
+        _log.Error("Run {RunId} ended by an error in its coordination: {Reason}", _id, _crash);
         var outcome = new RunOutcome(RunState.Failed, _crash, null, [], [], prepared.Earlier);
         _parts.Places.Queue.Tell(new TrialProtocol.WithdrawRun(_id));
         _parts.Places.Persistence.Tell(new PersistenceProtocol.FinishRun(_id, outcome));
@@ -262,7 +262,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
 
     private void Refuse(string reason, PersistenceProtocol.RunLoaded? stored, List<IActorRef> askers)
     {
-        _log.Warning("Run {0} was refused: {1}", _id, reason);
+        _log.Warning("Run {RunId} was refused: {Reason}", _id, reason);
         askers.ForEach(a => a.Tell(new RunProtocol.RunRejected(_id, reason)));
         Enter(stored is null ? Absent : () => Closed(stored));
     }

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.Cluster.Tools.PublishSubscribe;
+using ForexE2E.Cluster.Telemetry;
 
 namespace ForexE2E.Cluster.Runs;
 
@@ -14,5 +15,12 @@ public sealed record RunPlaces(IActorRef Persistence, IActorRef Queue, IActorRef
     /// <summary>Topic of the stored facts of all runs.</summary>
     public const string Topic = "run-events";
 
-    internal void Publish(RunEvent fact) => Mediator.Tell(new Publish(Topic, fact));
+    /// <summary>What the node tells about itself; null: nothing.</summary>
+    public NodeTelemetry? Telemetry { get; init; }
+
+    internal void Publish(RunEvent fact)
+    {
+        Telemetry?.Note(fact);
+        Mediator.Tell(new Publish(Topic, fact));
+    }
 }

@@ -5,6 +5,8 @@ using Akka.Cluster.Tools.PublishSubscribe;
 using Akka.Hosting;
 using ForexE2E.Cluster.Addresses;
 using ForexE2E.Cluster.Messages;
+using ForexE2E.Cluster.Sharding;
+using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Domain.Runs;
 
 namespace ForexE2E.Cluster.Runs;
@@ -22,11 +24,8 @@ public static class RunRegion
     /// <param name="remember">Whether runs under way wake by themselves when their node, or all of them, have died; needs a journal.</param>
     public static AkkaConfigurationBuilder AddRuns(
         this AkkaConfigurationBuilder builder, SearchMethods methods, TimeProvider time, string codeVersion, bool remember) =>
-        builder.WithShardRegion<RunRegionKey>(
-            Name,
-            (system, registry, _) => id => CoordinatorProps(system, registry, RunId.Parse(id), methods, time, codeVersion),
-            Extractor,
-            Options(remember));
+        builder.AddShardRegion<RunRegionKey>(
+            Name, (system, registry, id) => CoordinatorProps(system, registry, RunId.Parse(id), methods, time, codeVersion), Extractor, "coordinator", time, remember);
 
     /// <summary>The way to the runs from a node that coordinates none.</summary>
     public static AkkaConfigurationBuilder AddWayToRuns(this AkkaConfigurationBuilder builder) =>
@@ -39,17 +38,8 @@ public static class RunRegion
             registry.Get<TrialQueueKey>(),
             registry.Get<WorkerRegionKey>(),
             registry.Get<LoadedBacktestsKey>(),
-            DistributedPubSub.Get(system).Mediator);
+            DistributedPubSub.Get(system).Mediator) { Telemetry = NodeTelemetry.Of(system) };
         var parts = new RunParts(places, RunSettings.Create(system.Settings.Config), methods, time, codeVersion);
         return Props.Create(() => new RunCoordinator(id, parts));
     }
-
-    // A coordinator rests by itself; passivating one in the middle of a long window would only cost a recovery.
-    private static ShardOptions Options(bool remember) => new()
-    {
-        Role = "coordinator",
-        ShouldPassivateIdleEntities = false,
-        RememberEntities = remember,
-        RememberEntitiesStore = RememberEntitiesStore.Eventsourced,
-    };
 }

@@ -1,5 +1,6 @@
+using System.Diagnostics;
 using Akka.Actor;
-using ForexE2E.Domain.Parameters;
+using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Domain.Runs;
 
 namespace ForexE2E.Cluster.Runs;
@@ -7,11 +8,27 @@ namespace ForexE2E.Cluster.Runs;
 /// <summary>Holds the samplers of one run. Suggesting is work for a processor, so this actor lives on the compute dispatcher.</summary>
 internal sealed class SearchActor : ReceiveActor
 {
-    public SearchActor(Run run, ParameterSpace space, SearchMethods methods)
+    private readonly NodeTelemetry _telemetry = NodeTelemetry.Of(Context.System);
+    private readonly RunId _id;
+
+    public SearchActor(PreparedRun prepared, SearchMethods methods)
     {
-        RegimeSearches searches = new(run, space, methods);
-        Receive<SearchProtocol.Decide>(m => Answer(() => searches.Decide(m)));
+        _id = prepared.Run.Id;
+        RegimeSearches searches = new(prepared.Run, prepared.Space, methods);
+        Receive<SearchProtocol.Decide>(m => Answer(() => Timed(m.Count, () => searches.Decide(m))));
         Receive<SearchProtocol.Choose>(m => Answer(() => methods.Choose(m.Run)));
+    }
+
+    /// <summary>It lives exactly as long as the run is conducted here.</summary>
+    protected override void PostStop() => _telemetry.Runs.End(_id);
+
+    private object Timed(int count, Func<object> decide)
+    {
+        using Activity? span = Spans.Suggestion(_telemetry.Runs.ParentOf(_id), _id, count);
+        long begun = Stopwatch.GetTimestamp();
+        object decided = decide();
+        _telemetry.Counts.Sampled(Stopwatch.GetElapsedTime(begun));
+        return decided;
     }
 
     private void Answer(Func<object> question)

@@ -62,7 +62,7 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
 
     // Attempts of another epoch, before this coordinator or after it, are never mistaken for its own.
     private Assignment Framed(Assignment assignment) =>
-        assignment with { Attempt = AttemptNumber.Of(prepared.Epoch, assignment.Attempt), Priority = Run.Priority };
+        assignment with { Attempt = AttemptNumber.Of(prepared.Epoch, assignment.Attempt), Priority = Run.Priority, TraceParent = _places.Telemetry?.Runs.ParentOf(Run.Id) };
 
     /// <summary>Offers work that is on the roster.</summary>
     public void OfferAgain(Assignment assignment) => _places.Queue.Tell(new TrialProtocol.OfferTrial(assignment));

@@ -6,13 +6,24 @@ namespace ForexE2E.Cluster.Settings;
 /// <summary>Sends the actor system's log to the program's, or nowhere; never to the console.</summary>
 internal static class LogSetup
 {
-    public static AkkaConfigurationBuilder AddLogs(this AkkaConfigurationBuilder builder, ILoggerFactory? logs, Akka.Event.LogLevel level) => builder.ConfigureLoggers(setup =>
+    public static AkkaConfigurationBuilder AddLogs(this AkkaConfigurationBuilder builder, ILoggerFactory? logs, Akka.Event.LogLevel level)
     {
-        setup.ClearLoggers();
-        setup.LogLevel = logs is null ? Akka.Event.LogLevel.ErrorLevel : level;
         if (logs is not null)
         {
-            setup.AddLoggerFactory(logs);
+            builder.AddSetup(new ProgramLogger.Destination(logs));
         }
-    });
+
+        return builder
+            .ConfigureLoggers(setup =>
+            {
+                setup.ClearLoggers();
+                setup.LogLevel = logs is null ? Akka.Event.LogLevel.ErrorLevel : level;
+                if (logs is not null)
+                {
+                    setup.AddLogger<ProgramLogger>();
+                }
+            })
+            // The configuration holds the database's password: no setting may have it printed.
+            .AddHocon("akka.log-config-on-start = off", HoconAddMode.Prepend);
+    }
 }

@@ -21,4 +21,7 @@ public sealed record Assignment(
 {
     /// <summary>Work of higher priority is handed out first.</summary>
     public int Priority { get; init; }
+
+    /// <summary>W3C traceparent of what the work is done for; null when nobody traces.</summary>
+    public string? TraceParent { get; init; }
 }

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using ForexE2E.Cluster.Telemetry;
 
 namespace ForexE2E.Cluster.Trials;
 
@@ -17,6 +18,7 @@ public sealed class BacktestSlots : ReceiveActor
     public BacktestSlots(int slots)
     {
         _slots = slots;
+        NodeTelemetry.Of(Context.System).Load.Slots = slots;
         Receive<SlotProtocol.TakeSlot>(_ =>
         {
             if (!_holders.Contains(Sender) && !_waiting.Contains(Sender))

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using ForexE2E.Cluster.Messages;
+using ForexE2E.Cluster.Telemetry;
 
 namespace ForexE2E.Cluster.Trials;
 
@@ -46,9 +47,12 @@ public sealed class TrialQueue : ReceiveActor, IWithTimers
 
     protected override void PreStart()
     {
+        NodeTelemetry.Of(Context.System).Load.Queue = () => new QueueLoad(_line.Count, _line.Runs, _idle.Count);
         WakeAll();
         Timers.StartPeriodicTimer(nameof(Wake), Wake.Instance, _settings.WakeInterval);
     }
+
+    protected override void PostStop() => NodeTelemetry.Of(Context.System).Load.Queue = null;
 
     private void Match()
     {

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using ForexE2E.Cluster.Messages;
+using ForexE2E.Cluster.Telemetry;
 
 namespace ForexE2E.Cluster.Trials;
 
@@ -15,6 +16,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     private readonly WorkerSettings _settings;
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly IActorRef _runner;
+    private readonly WorkTrace _trace;
     private Assignment? _underway;
     private WorkSession? _session;
     private bool _isWithdrawn;
@@ -22,6 +24,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     public TrialWorker(int number, WorkerPlaces places, WorkerSettings settings)
     {
         (_number, _places, _settings) = (number, places, settings);
+        _trace = new WorkTrace(NodeTelemetry.Of(Context.System), number);
         _runner = Context.ActorOf(Props.Create(() => new WindowRunner(settings.Niceness)).WithDispatcher("forexe2e.workers.dispatcher"), "windows");
         WaitForSlot();
     }
@@ -32,6 +35,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     protected override void PostStop()
     {
         _session?.Cancel();
+        _trace.End("handed back");
         if (_underway is { } work)
         {
             _places.Runs.Tell(new TrialProtocol.TrialHandedBack(work.RunId, work.Work, work.Attempt, _number));
@@ -73,8 +77,9 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
         ReceiveOthers();
     }
 
-    private void Begin(Assignment work)
+    private void Begin(Assignment given)
     {
+        Assignment work = _trace.Begin(given);
         _underway = work;
         _places.Runs.Tell(new TrialProtocol.TrialStarted(work.RunId, work.Work, work.Attempt, _number));
         _places.Backtests.Tell(new BacktestProtocol.LoadBacktest(work.RunId, work.Definition));
@@ -125,7 +130,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
         Receive<WindowProtocol.WindowFailed>(m =>
         {
             Close(session);
-            _log.Warning(m.Cause, "Run {0}, {1}, attempt {2} failed.", work.RunId, work.Work, work.Attempt);
+            _log.Warning(m.Cause, "Run {RunId}, {Work}, attempt {Attempt} failed.", work.RunId, work.Work, work.Attempt);
             Fail(work, $"{m.Cause.GetType().Name}: {m.Cause.Message}");
         });
         Receive<WindowProtocol.WindowCancelled>(_ =>
@@ -181,6 +186,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
 
     private void HandBack(Assignment work)
     {
+        _trace.End("handed back");
         _places.Runs.Tell(new TrialProtocol.TrialHandedBack(work.RunId, work.Work, work.Attempt, _number));
         Pull();
     }
@@ -190,6 +196,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
 
     private void Report(TrialProtocol.IReport report)
     {
+        _trace.End(report);
         _places.Slots.Tell(SlotProtocol.FreeSlot.Instance);
         _places.Runs.Tell(report);
         _underway = null;

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Akka.Actor;
+using ForexE2E.Cluster.Telemetry;
 using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Cluster.Trials;
@@ -6,6 +8,8 @@ namespace ForexE2E.Cluster.Trials;
 /// <summary>Computes windows for its worker, on the backtest dispatcher, where blocking a thread is the purpose.</summary>
 internal sealed class WindowRunner : ReceiveActor
 {
+    private readonly NodeCounts _counts = NodeTelemetry.Of(Context.System).Counts;
+
     public WindowRunner(int niceness)
     {
         Receive<WindowProtocol.RunWindow>(m => Compute(niceness, () =>
@@ -14,10 +18,14 @@ internal sealed class WindowRunner : ReceiveActor
             new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment, m.Backtest, m.Windows))));
     }
 
-    private static WindowResult Measured(WindowProtocol.RunWindow work)
+    private WindowResult Measured(WindowProtocol.RunWindow work)
     {
+        Assignment trial = work.Assignment;
+        using Activity? span = Spans.Window(trial.TraceParent, trial.RunId, trial.Work.ToString(), trial.Attempt, work.Window.Index);
+        long begun = Stopwatch.GetTimestamp();
         TimeSpan before = ThreadTime.Now;
         WindowResult window = work.Backtest.RunWindow(work.Window, work.Assignment.Plan, work.Cancellation);
+        _counts.WindowDone(Stopwatch.GetElapsedTime(begun));
         return window with { CpuTime = ThreadTime.Now - before };
     }
 

@@ -4,6 +4,7 @@ using Akka.Cluster.Hosting;
 using Akka.Hosting;
 using ForexE2E.Backtesting.WalkForward;
 using ForexE2E.Cluster.Addresses;
+using ForexE2E.Cluster.Sharding;
 using ForexE2E.Domain.Markets;
 
 namespace ForexE2E.Cluster.Trials;
@@ -23,13 +24,13 @@ public static class WorkerRegion
         });
 
     /// <summary>Must stand before the queue, which talks to the workers.</summary>
-    public static AkkaConfigurationBuilder AddWorkers(this AkkaConfigurationBuilder builder) => builder
+    public static AkkaConfigurationBuilder AddWorkers(this AkkaConfigurationBuilder builder, TimeProvider time) => builder
         .WithActors((system, registry) =>
         {
             WorkerSettings settings = WorkerSettings.Create(system.Settings.Config);
             registry.Register<BacktestSlotsKey>(system.ActorOf(Props.Create(() => new BacktestSlots(settings.Slots)), "backtest-slots"));
         })
-        .WithShardRegion<WorkerRegionKey>(Name, (system, registry, _) => number => WorkerProps(system, registry, number), new WorkerExtractor(), Options());
+        .AddShardRegion<WorkerRegionKey>(Name, WorkerProps, new WorkerExtractor(), "worker", time);
 
     /// <summary>The way to the workers from a node that has none.</summary>
     public static AkkaConfigurationBuilder AddWayToWorkers(this AkkaConfigurationBuilder builder) =>
@@ -43,7 +44,4 @@ public static class WorkerRegion
             registry.Get<RunRegionKey>(), registry.Get<TrialQueueKey>(), registry.Get<BacktestSlotsKey>(), registry.Get<LoadedBacktestsKey>());
         return Props.Create(() => new TrialWorker(index, places, settings));
     }
-
-    // A worker is idle for good reasons: it is never put to sleep.
-    private static ShardOptions Options() => new() { Role = "worker", ShouldPassivateIdleEntities = false };
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ForexE2E.Host.Composition;
 using ForexE2E.Host.Failures;
 using ForexE2E.Host.Help;
+using ForexE2E.Host.Options;
 using ForexE2E.Host.Terminals;
 using ForexE2E.Host.Verbs;
 using Serilog.Core;
@@ -52,9 +53,11 @@ internal static class CommandLine
     private static async Task<ExitCode> Do(Verb verb, ParseResult parsed, Terminal terminal)
     {
         bool verbose = verb.Reporting.Verbose(parsed);
+        LogFormat format = verb.FormatOfLog(parsed);
+        bool isLogged = false;
         try
         {
-            await using Logger logger = Logs.Open(verb.Reporting.Log(parsed), verbose, terminal.Error, verb.LogsToError);
+            await using Logger logger = Logs.Open(verb.Reporting.Log(parsed), verbose, terminal.Error, verb.LogsToError, format);
             try
             {
                 logger.Information("{Command} begins, version {Version}", PathOf(parsed), ProgramVersion.Text);
@@ -64,14 +67,20 @@ internal static class CommandLine
             {
                 // A node's log is read by operators: the trace of a foreseen refusal would only hide its message, which follows.
                 bool isNews = !verb.LogsToError || verbose || Failure.Of(e).Code == ExitCode.Defect;
-                logger.Error(isNews ? e : null, "{Command} failed", PathOf(parsed));
+                logger.Error(isNews ? e : null, format == LogFormat.Json ? "{Command} failed: {Reason}" : "{Command} failed", PathOf(parsed), Failure.Of(e).Message);
+                isLogged = format == LogFormat.Json;
                 throw;
             }
         }
         catch (Exception e)
         {
             Failure failure = Failure.Of(e);
-            terminal.Error.WriteLine($"{PathOf(parsed)}: {failure.Message}");
+            if (!isLogged)
+            {
+                // Who asked for JSON reads every line as such.
+                terminal.Error.WriteLine($"{PathOf(parsed)}: {failure.Message}");
+            }
+
             return failure.Code;
         }
     }

@@ -1,8 +1,12 @@
 using System.Globalization;
 using ForexE2E.Host.Failures;
+using ForexE2E.Host.Options;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
 
 namespace ForexE2E.Host.Composition;
 
@@ -13,19 +17,21 @@ internal static class Logs
 
     /// <param name="file">Null for no file.</param>
     /// <param name="toError">Whether standard error gets the log even when not verbose.</param>
+    /// <param name="format">How lines look, in both places.</param>
     /// <exception cref="CommandException">The log file cannot be written.</exception>
-    public static Logger Open(string? file, bool verbose, TextWriter error, bool toError = false)
+    public static Logger Open(string? file, bool verbose, TextWriter error, bool toError = false, LogFormat format = LogFormat.Text)
     {
+        ITextFormatter formatter = format == LogFormat.Json ? new RenderedCompactJsonFormatter() : new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture);
         LoggerConfiguration configuration = new LoggerConfiguration().MinimumLevel.Is(verbose ? LogEventLevel.Debug : LogEventLevel.Information);
         if (verbose || toError)
         {
-            configuration.WriteTo.Sink(new ErrorStreamSink(error, Line));
+            configuration.WriteTo.Sink(new ErrorStreamSink(error, formatter));
         }
 
         if (file is not null)
         {
             CheckWritable(file);
-            configuration.WriteTo.File(file, outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture);
+            configuration.WriteTo.File(formatter, file);
         }
 
         return configuration.CreateLogger();

@@ -15,6 +15,8 @@ internal sealed class NodeOptions : OptionGroup
     private readonly Option<string?> _slots;
     private readonly Option<int> _healthPort;
     private readonly Option<string> _healthHost;
+    private readonly Option<Uri?> _collector;
+    private readonly Option<LogFormat> _logFormat;
 
     public NodeOptions()
         : base("Node")
@@ -24,8 +26,10 @@ internal sealed class NodeOptions : OptionGroup
         _bind = Add<string?>("--bind-hostname", "ADDRESS", "Address to listen on [default: the hostname]", OptionValue.Text, null);
         _coordinators = Add<string?>("--coordinators", "N", "Coordinators the cluster is meant to have [default: 1]", Whole, null);
         _slots = Add<string?>("--slots", "N", "Trials a worker computes at once [default: the processors]", Whole, null);
-        _healthPort = Add("--health-port", "N", "Port of /health/live, /health/ready and /health/started; 0: none [default: 0]", OptionValue.Whole, 0);
+        _healthPort = Add("--health-port", "N", "Port of /health/live, /health/ready, /health/started and /metrics; 0: none [default: 0]", OptionValue.Whole, 0);
         _healthHost = Add("--health-hostname", "ADDRESS", "Address they are answered on; * for all [default: 127.0.0.1]", OptionValue.Text, "127.0.0.1");
+        _collector = Add<Uri?>("--otlp-endpoint", "URL", "OpenTelemetry collector that gets traces and metrics (or OTEL_EXPORTER_OTLP_ENDPOINT) [default: none]", Collector, null);
+        _logFormat = Add("--log-format", "FORMAT", "text, or json: one object a line, with run, trial and node as properties [default: text]", t => OptionValue.OneOf(t, ("text", LogFormat.Text), ("json", LogFormat.Json)), LogFormat.Text);
     }
 
     /// <summary>The role.</summary>
@@ -46,6 +50,11 @@ internal sealed class NodeOptions : OptionGroup
         var wrong => throw new CommandException(ExitCode.WrongUsage, FormattableString.Invariant($"--health-port must be 0 to 65535, was {wrong}.")),
     };
 
+    /// <summary>Where traces and metrics are sent; null when the command line does not say.</summary>
+    public Uri? CollectorOf(ParseResult parsed) => parsed.GetValue(_collector);
+
+    public LogFormat FormatOfLog(ParseResult parsed) => parsed.GetValue(_logFormat);
+
     /// <summary>What was said, as configuration.</summary>
     public Config Read(ParseResult parsed) => NodeOverlay.Of(
     [
@@ -62,6 +71,11 @@ internal sealed class NodeOptions : OptionGroup
         "web" => throw new FormatException("the role web is not built yet; must be coordinator or worker"),
         _ => throw new FormatException($"must be coordinator or worker, was '{text}'"),
     };
+
+    /// <exception cref="FormatException">No absolute http address.</exception>
+    private static Uri Collector(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"
+        ? uri
+        : throw new FormatException($"must be an address such as http://localhost:4317, was '{text}'");
 
     private static string Whole(string text) => FormattableString.Invariant($"{OptionValue.Whole(text)}");
 }

@@ -26,6 +26,9 @@ internal abstract class Verb : Command
     /// <summary>Whether the log goes to standard error without being asked for.</summary>
     public virtual bool LogsToError => false;
 
+    /// <summary>How the lines of its log look.</summary>
+    public virtual LogFormat FormatOfLog(ParseResult parsed) => LogFormat.Text;
+
     /// <summary>Does it. Failures are thrown; the caller turns them into messages.</summary>
     public abstract Task<ExitCode> Run(ParseResult parsed, Terminal terminal, ILogger logger);
 

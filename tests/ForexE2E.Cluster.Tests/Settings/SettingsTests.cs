@@ -45,6 +45,6 @@ public sealed class SettingsTests
     {
         PersistenceSettings settings = PersistenceSettings.Create(Hocon.Defaults());
 
-        Assert.Equal([0.1, 0.2, 0.4, 10, 10], new[] { 1, 2, 3, 8, 100 }.Select(n => settings.PauseAfter(n).TotalSeconds));
+        Assert.Equal([0.1, 0.2, 0.4, 5, 5], new[] { 1, 2, 3, 8, 100 }.Select(n => settings.PauseAfter(n).TotalSeconds));
     }
 }

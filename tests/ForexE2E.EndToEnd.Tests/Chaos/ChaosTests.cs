@@ -6,9 +6,9 @@ using Xunit.Abstractions;
 namespace ForexE2E.EndToEnd.Tests.Chaos;
 
 /// <summary>
-/// Kills, stops and starves real processes while they work, where asked to: FOREXE2E_CHAOS_FAULTS=5 strikes once in each way,
-/// FOREXE2E_CHAOS_FAULTS=50 FOREXE2E_CHAOS_TRIALS=200 FOREXE2E_CHAOS_SEED=1 for longer, with the log in FOREXE2E_CHAOS_LOG. Not with every
-/// run of the tests as long as its last promise is broken: docs/cluster.md says what is known.
+/// Kills, stops, starves and cuts off real processes while they work: five faults with every run of the tests, more where asked to:
+/// FOREXE2E_CHAOS_FAULTS=50 FOREXE2E_CHAOS_TRIALS=200 FOREXE2E_CHAOS_SEED=1, with the log in FOREXE2E_CHAOS_LOG and those of the nodes
+/// beside it.
 /// </summary>
 public sealed class ChaosTests(ITestOutputHelper words)
 {
@@ -27,29 +27,26 @@ public sealed class ChaosTests(ITestOutputHelper words)
             return;
         }
 
-        if (Setting("FOREXE2E_CHAOS_FAULTS", 0) == 0)
-        {
-            words.WriteLine("SKIPPED: FOREXE2E_CHAOS_FAULTS is not set; docs/cluster.md says what is open");
-            return;
-        }
-
         int trials = Setting("FOREXE2E_CHAOS_TRIALS", 80);
-        FaultDeck deck = new((ulong)Setting("FOREXE2E_CHAOS_SEED", 1));
         using Workspace place = new();
-        await using PostgresServer database = await PostgresServer.Start();
-        await using ClusterUnderTest cluster = await ClusterUnderTest.Start(place.Folder, database);
+        await using INetwork network = await NamespaceNetwork.Open(ClusterUnderTest.NodeCount) ?? (INetwork)new Loopback(ClusterUnderTest.NodeCount);
+        Say(network.CanBeCut ? "each node has a network namespace of its own" : "SKIPPED: no partitions, since this machine allows no network namespaces; nodes speak over loopback");
+        FaultDeck deck = new((ulong)Setting("FOREXE2E_CHAOS_SEED", 1), network.CanBeCut);
+        await using PostgresServer database = await PostgresServer.Start(network);
+        await using ClusterUnderTest cluster = await ClusterUnderTest.Start(place.Folder, network, database);
         string quiet = await Submit(cluster, QuietTrials, parallel: 1);
         string busy = await Submit(cluster, trials, parallel: 4);
         List<double> recoveries = [];
         for (int i = 1, faults = Setting("FOREXE2E_CHAOS_FAULTS", 5); i <= faults; i++)
         {
             busy = await IsOver(database, busy) ? await Submit(cluster, trials, parallel: 4) : busy;
-            await Task.Delay(1000 + deck.Below(2000));
+            await Task.Delay(1000 + deck.Below(14000));
             await Strike(i, deck, cluster, database, busy);
             recoveries.Add(await Recovery(database));
         }
 
         await AwaitEnds(database);
+        KeepLogs(cluster);
         Say(FormattableString.Invariant($"resumed after: most {recoveries.Max():0.0} s, median {recoveries.Order().ElementAt(recoveries.Count / 2):0.0} s; starts: {string.Join(", ", cluster.Nodes.Select(n => $"{n.Name} {n.Starts}"))}"));
         foreach ((string id, int planned) in _runs)
         {
@@ -72,10 +69,12 @@ public sealed class ChaosTests(ITestOutputHelper words)
     {
         FaultKind kind = deck.Next();
         NodeProcess[] workers = [.. cluster.Nodes.Where(n => !n.IsCoordinator)];
+        NodeProcess[] coordinators = [.. cluster.Nodes.Where(n => n.IsCoordinator)];
         NodeProcess node = kind switch
         {
             FaultKind.KillWorker => workers[deck.Below(workers.Length)],
             FaultKind.KillOwner => cluster.OwnerOf(run),
+            FaultKind.Partition => coordinators[deck.Below(coordinators.Length)],
             _ => cluster.Nodes[deck.Below(cluster.Nodes.Count)],
         };
         Say($"fault {number}: {kind} {(kind == FaultKind.StopDatabase ? "" : node.Name)}");
@@ -97,7 +96,19 @@ public sealed class ChaosTests(ITestOutputHelper words)
                 await Task.Delay(5000);
                 await database.GoOn();
                 break;
+            case FaultKind.Partition:
+                await Partition(cluster, node, workers[deck.Below(workers.Length)], deck.Below(2) == 0 ? 6 : 35);
+                break;
         }
+    }
+
+    // The shorter one is over before anybody is given up, the longer one costs the smaller part its processes.
+    private async Task Partition(ClusterUnderTest cluster, NodeProcess coordinator, NodeProcess worker, int seconds)
+    {
+        Say($"  cut off with {worker.Name}, for {seconds} s");
+        await cluster.Network.Cut([.. cluster.Nodes.Index().Where(n => n.Item == coordinator || n.Item == worker).Select(n => n.Index)]);
+        await Task.Delay(TimeSpan.FromSeconds(seconds));
+        await cluster.Network.Heal();
     }
 
     // Seconds until a trial has been stored that was not before, or all runs are over.
@@ -148,7 +159,7 @@ public sealed class ChaosTests(ITestOutputHelper words)
         Assert.Equal(undisturbed.GetArrayLength(), disturbed.GetArrayLength());
         foreach ((JsonElement one, JsonElement other) in undisturbed.EnumerateArray().Zip(disturbed.EnumerateArray()))
         {
-            foreach (string part in (string[])["number", "state", "score", "parameters", "metrics"])
+            foreach (string part in (string[])["number", "parameters", "state", "score", "metrics"])
             {
                 Assert.Equal(one.GetProperty(part).GetRawText(), other.GetProperty(part).GetRawText());
             }
@@ -177,6 +188,17 @@ public sealed class ChaosTests(ITestOutputHelper words)
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static int Setting(string name, int usual) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? Number(text) : usual;
+
+    private static void KeepLogs(ClusterUnderTest cluster)
+    {
+        if (Environment.GetEnvironmentVariable("FOREXE2E_CHAOS_LOG") is { Length: > 0 } file)
+        {
+            foreach (NodeProcess node in cluster.Nodes)
+            {
+                File.Copy(node.LogFile, $"{file}.{node.Name}", overwrite: true);
+            }
+        }
+    }
 
     private void Say(string text)
     {

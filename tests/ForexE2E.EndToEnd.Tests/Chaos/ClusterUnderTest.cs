@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace ForexE2E.EndToEnd.Tests.Chaos;
@@ -15,32 +13,33 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
     ];
 
     private const int NobodyAnswered = 8;
+    private const int Coordinators = 3;
+
+    /// <summary>Three coordinators, two workers.</summary>
+    public const int NodeCount = 5;
 
     private readonly CancellationTokenSource _ending = new();
     private readonly string _seeds;
     private readonly Task _orchestrator;
 
-    private ClusterUnderTest(string folder, PostgresServer database)
+    private ClusterUnderTest(string folder, INetwork network, PostgresServer database)
     {
-        Folder = folder;
-        int[] ports = FreePorts(5);
-        _seeds = string.Join(',', ports[..3].Select(p => $"127.0.0.1:{p}"));
-        Nodes = [.. ports.Select((port, i) => new NodeProcess(i < 3 ? $"c{i}" : $"w{i - 3}", folder,
-        [
-            "--role", i < 3 ? "coordinator" : "worker", "--port", Text(port), "--seed-nodes", _seeds, "--coordinators", "3",
-            .. i < 3 ? new[] { "--database", database.Address } : ["--slots", "1"],
-        ]))];
+        (Folder, Network) = (folder, network);
+        _seeds = string.Join(',', Enumerable.Range(0, Coordinators).Select(n => $"{network.PlaceOf(n).Host}:{Text(network.PlaceOf(n).Port)}"));
+        Nodes = [.. Enumerable.Range(0, NodeCount).Select(n => NodeOf(n, database))];
         _orchestrator = Task.Run(Orchestrate);
     }
 
     public string Folder { get; }
 
+    public INetwork Network { get; }
+
     public IReadOnlyList<NodeProcess> Nodes { get; }
 
-    public static async Task<ClusterUnderTest> Start(string folder, PostgresServer database)
+    public static async Task<ClusterUnderTest> Start(string folder, INetwork network, PostgresServer database)
     {
         (await ForexProgram.Run(folder, "migrate", "up", "--database", database.Address, "--json")).Expect(0);
-        return new ClusterUnderTest(folder, database);
+        return new ClusterUnderTest(folder, network, database);
     }
 
     /// <summary>Gives a run to the cluster; its id.</summary>
@@ -88,6 +87,17 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
         _ending.Dispose();
     }
 
+    private NodeProcess NodeOf(int number, PostgresServer database)
+    {
+        (string host, int port) = Network.PlaceOf(number);
+        bool coordinates = number < Coordinators;
+        return new NodeProcess(coordinates ? $"c{number}" : $"w{number - Coordinators}", Folder, Network.CommandOf(number),
+        [
+            "--role", coordinates ? "coordinator" : "worker", "--hostname", host, "--port", Text(port), "--seed-nodes", _seeds, "--coordinators", Text(Coordinators),
+            .. coordinates ? new[] { "--database", database.Address } : ["--slots", "1"],
+        ]);
+    }
+
     private async Task Orchestrate()
     {
         while (!_ending.IsCancellationRequested)
@@ -99,15 +109,6 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
 
             await Task.Delay(1000, _ending.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        List<TcpListener> listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        listeners.ForEach(l => l.Start());
-        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
-        listeners.ForEach(l => l.Dispose());
-        return ports;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

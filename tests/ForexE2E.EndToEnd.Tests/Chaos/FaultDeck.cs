@@ -3,7 +3,8 @@ using ForexE2E.Domain.Randomness;
 namespace ForexE2E.EndToEnd.Tests.Chaos;
 
 /// <summary>Draws faults by a seed: every kind once in each round, in an order of its own.</summary>
-internal sealed class FaultDeck(ulong seed)
+/// <param name="cuts">Whether the network can be cut.</param>
+internal sealed class FaultDeck(ulong seed, bool cuts)
 {
     private readonly Queue<FaultKind> _round = new();
     private readonly SplitMix64 _luck = new(seed);
@@ -12,7 +13,7 @@ internal sealed class FaultDeck(ulong seed)
     {
         if (_round.Count == 0)
         {
-            FaultKind[] kinds = Enum.GetValues<FaultKind>();
+            FaultKind[] kinds = [.. Enum.GetValues<FaultKind>().Where(k => cuts || k != FaultKind.Partition)];
             for (int i = kinds.Length - 1; i > 0; i--)
             {
                 int j = Below(i + 1);

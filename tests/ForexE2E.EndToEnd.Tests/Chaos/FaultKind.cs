@@ -17,4 +17,7 @@ internal enum FaultKind
 
     /// <summary>The database is stopped at once, and started five seconds later.</summary>
     StopDatabase,
+
+    /// <summary>One coordinator and one worker are cut off from the rest, for six seconds or for thirty-five, and joined again.</summary>
+    Partition,
 }

@@ -4,9 +4,8 @@ using System.Globalization;
 namespace ForexE2E.EndToEnd.Tests.Chaos;
 
 /// <summary>A node of the cluster under test, as a process of its own that is started anew whenever it has ended.</summary>
-internal sealed class NodeProcess(string name, string folder, string[] arguments) : IDisposable
+internal sealed class NodeProcess(string name, string folder, IReadOnlyList<string> command, string[] arguments) : IDisposable
 {
-    private readonly string _log = Path.Combine(folder, $"{name}.log");
     private Process? _process;
 
     public string Name { get; } = name;
@@ -18,12 +17,15 @@ internal sealed class NodeProcess(string name, string folder, string[] arguments
 
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>The file it logs to.</summary>
+    public string LogFile { get; } = Path.Combine(folder, $"{name}.log");
+
     /// <summary>Everything it has logged since the test began.</summary>
     public string Log
     {
         get
         {
-            using FileStream file = new(_log, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+            using FileStream file = new(LogFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
             using StreamReader reader = new(file);
             return reader.ReadToEnd();
         }
@@ -40,12 +42,13 @@ internal sealed class NodeProcess(string name, string folder, string[] arguments
         _process?.Dispose();
         Starts++;
         // The shell only appends the log to a file: exec puts the program in its place, so that signals reach it.
-        ProcessStartInfo start = new("sh", ["-c", "exec dotnet \"$0\" \"$@\" >> \"$LOG\" 2>&1", ForexProgram.PathOfProgram(), "node", .. arguments])
+        string[] line = [.. command, "dotnet", ForexProgram.PathOfProgram(), "node", .. arguments];
+        ProcessStartInfo start = new("sh", ["-c", "exec \"$0\" \"$@\" >> \"$LOG\" 2>&1", .. line])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
         };
-        start.Environment["LOG"] = _log;
+        start.Environment["LOG"] = LogFile;
         _process = Process.Start(start)!;
     }
 

@@ -5,18 +5,19 @@ using Npgsql;
 namespace ForexE2E.EndToEnd.Tests.Chaos;
 
 /// <summary>A PostgreSQL of the test's own, which may be stopped and started.</summary>
-internal sealed class PostgresServer : IAsyncDisposable
+/// <param name="network">How the nodes reach it.</param>
+internal sealed class PostgresServer(INetwork network) : IAsyncDisposable
 {
     private const string Port = "54339";
 
     private string _connection = "";
 
     /// <summary>As --database wants it.</summary>
-    public string Address => $"postgres:{_connection};Database=chaos";
+    public string Address => $"postgres:{(network.Server is { } server ? _connection.Replace("127.0.0.1", server.Address, StringComparison.Ordinal) : _connection)};Database=chaos";
 
-    public static async Task<PostgresServer> Start()
+    public static async Task<PostgresServer> Start(INetwork network)
     {
-        PostgresServer server = new();
+        PostgresServer server = new(network);
         await server.Run("stop");
         server._connection = (await server.Run("start")).Trim();
         await using NpgsqlConnection connection = new($"{server._connection};Database=postgres;Pooling=false");
@@ -62,6 +63,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         ProcessStartInfo start = new("sh", ["-c", "exec \"$0\" \"$1\" > \"$OUT\" 2> \"$OUT.err\"", Path.Combine(Repository(), "tests", "postgres.sh"), verb]) { UseShellExecute = false };
         start.Environment["OUT"] = output;
         start.Environment["FOREXE2E_TEST_POSTGRES_PORT"] = Port;
+        start.Environment["FOREXE2E_TEST_POSTGRES_LISTEN"] = network.Server?.Address ?? "";
+        start.Environment["FOREXE2E_TEST_POSTGRES_TRUST"] = network.Server?.Range ?? "";
         using Process process = Process.Start(start)!;
         await process.WaitForExitAsync();
         string text = await File.ReadAllTextAsync(output);

@@ -44,6 +44,18 @@ public sealed class ImageTests
         Assert.All(names.Where(n => n != "postgres"), n => Assert.True(((YamlMappingNode)services[n]).Children.ContainsKey("<<"), n));
     }
 
+    [Fact]
+    public void No_service_of_the_compose_file_is_told_a_password()
+    {
+        string compose = File.ReadAllText(Path.Combine(Repository.Root, "docker", "compose.yaml"));
+        string[] lines = [.. compose.Split('\n').Where(l => !l.TrimStart().StartsWith('#'))];
+        Assert.DoesNotContain(lines, l => l.Contains("Password=", StringComparison.Ordinal) || l.Contains("PASSWORD:", StringComparison.Ordinal));
+        var secrets = (YamlMappingNode)Compose()["secrets"];
+        Assert.Equal(["database", "postgres-password"], secrets.Children.Keys.Select(k => k.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(secrets.Children.Values, s => Assert.StartsWith("./secrets/", ((YamlMappingNode)s)["file"].ToString(), StringComparison.Ordinal));
+        Assert.Contains("docker/secrets/", File.ReadAllLines(Path.Combine(Repository.Root, ".gitignore")));
+    }
+
     private static IEnumerable<string[]> Copies() => Dockerfile
         .Where(l => l.StartsWith("COPY ", StringComparison.Ordinal))
         .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -76,6 +76,40 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void Who_needs_the_database_reads_its_address_from_a_mounted_secret()
+    {
+        var secrets = new Dictionary<string, string>(StringComparer.Ordinal) { ["coordinator"] = "forexe2e-database", ["migrate"] = "forexe2e-migration" };
+        foreach ((string file, V1PodSpec pod) in Manifests.Pods)
+        {
+            V1Container container = pod.Containers[0];
+            Assert.DoesNotContain(container.Env ?? [], e => e.ValueFrom?.SecretKeyRef is not null);
+            Assert.DoesNotContain("--database", container.Args);
+            string? place = container.Env?.SingleOrDefault(e => e.Name == "FOREXE2E_DATABASE_FILE")?.Value;
+            Assert.Equal(secrets.ContainsKey(container.Name), place is not null);
+            if (place is not null)
+            {
+                V1VolumeMount mount = Assert.Single(container.VolumeMounts, m => place.StartsWith(m.MountPath + "/", StringComparison.Ordinal));
+                V1Volume volume = Assert.Single(pod.Volumes, v => v.Name == mount.Name);
+                Assert.Equal(secrets[container.Name], volume.Secret.SecretName);
+                Assert.True(pod.SecurityContext.FsGroup is not null, $"{file}: only the group may read the secret");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_scraper_is_sent_to_the_port_on_which_a_node_answers()
+    {
+        foreach (V1PodTemplateSpec template in Manifests.Files.Where(f => f.StartsWith("base", StringComparison.Ordinal)).SelectMany(Manifests.Read)
+            .Select(d => d is V1StatefulSet set ? set.Spec.Template : (d as V1Deployment)?.Spec.Template).OfType<V1PodTemplateSpec>())
+        {
+            V1Container container = template.Spec.Containers[0];
+            string port = container.Args[container.Args.IndexOf("--health-port") + 1];
+            Assert.Equal(("true", port, "/metrics"), (template.Metadata.Annotations["prometheus.io/scrape"], template.Metadata.Annotations["prometheus.io/port"], template.Metadata.Annotations["prometheus.io/path"]));
+            Assert.Equal(port, FormattableString.Invariant($"{Assert.Single(container.Ports, p => p.Name == "health").ContainerPort}"));
+        }
+    }
+
+    [Fact]
     public void The_seed_nodes_are_the_stable_names_of_the_coordinators()
     {
         V1StatefulSet set = Assert.Single(Manifests.Read("base/coordinator/statefulset.yaml").OfType<V1StatefulSet>());

@@ -151,7 +151,7 @@ public abstract class DatabaseSchemaContract
             + $"FROM information_schema.columns WHERE table_name = '{table}' ORDER BY ordinal_position"
         : $"SELECT name || ' ' || type || CASE \"notnull\" WHEN 1 THEN ' NOT NULL' ELSE '' END FROM pragma_table_info('{table}')";
 
-    private static async Task<IReadOnlyList<string>> Query(DatabaseAddress address, string sql)
+    protected static async Task<IReadOnlyList<string>> Query(DatabaseAddress address, string sql)
     {
         await using DbConnection connection = address.Kind == DatabaseKind.Postgres
             ? new NpgsqlConnection(address.ConnectionString)

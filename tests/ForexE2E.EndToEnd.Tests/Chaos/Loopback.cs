@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ForexE2E.EndToEnd.Tests.Chaos;
+
+/// <summary>This machine's own interface, with a free port for each node. It cannot be cut.</summary>
+internal sealed class Loopback(int nodes) : INetwork
+{
+    private readonly int[] _ports = FreePorts(nodes);
+
+    public bool CanBeCut => false;
+
+    public (string Address, string Range)? Server => null;
+
+    public (string Host, int Port) PlaceOf(int node) => ("127.0.0.1", _ports[node]);
+
+    public IReadOnlyList<string> CommandOf(int node) => [];
+
+    public Task Cut(IReadOnlyCollection<int> apart) => throw new InvalidOperationException("Loopback cannot be cut.");
+
+    public Task Heal() => Task.CompletedTask;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static int[] FreePorts(int count)
+    {
+        List<TcpListener> listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
+        listeners.ForEach(l => l.Start());
+        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
+        listeners.ForEach(l => l.Dispose());
+        return ports;
+    }
+}
