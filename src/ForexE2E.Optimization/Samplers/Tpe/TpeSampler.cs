@@ -23,6 +23,7 @@ public sealed class TpeSampler : ISampler
     private readonly MarginalRatios _ratios;
     private readonly AdditiveTrend? _trend;
     private readonly double[] _effects;
+    private int _draws;
     private readonly float[] _candidate;
     private readonly float[] _best;
     private readonly bool[] _live;
@@ -67,6 +68,7 @@ public sealed class TpeSampler : ISampler
 
         _kernels.Fit(_goodTrials.Select(luck));
         _ratios.Fit(_kernels, pending);
+        _draws = 1;
         if (_trend is not null)
         {
             Follow(_trend, luck);
@@ -103,15 +105,17 @@ public sealed class TpeSampler : ISampler
             }
         }
 
-        for (int a = 0; a < _effects.Length && knows; a++)
+        for (int a = 0; a < _effects.Length && knows && _settings.InertWeight < 1; a++)
         {
             double share = Math.Min(1, _effects[a] / _settings.LiveEffect);
             _ratios.Weigh(a, (float)(_settings.InertWeight + ((1 - _settings.InertWeight) * share)));
         }
 
-        if (knows && _settings.TrendTrust > 0)
+        double trust = knows && _settings.TrendTrust > 0 ? Trust(luck) : 0;
+        if (trust > 0)
         {
-            _ratios.Lean(trend, (float)(Trust(luck) * _settings.TrendTrust / trend.Deviation));
+            _draws = _settings.LiveDraws;
+            _ratios.Lean(trend, (float)(trust * _settings.TrendTrust / trend.Deviation));
         }
     }
 
@@ -163,9 +167,17 @@ public sealed class TpeSampler : ISampler
         for (int a = 0; a < _candidate.Length; a++)
         {
             int kernel = mixes ? Parent(luck, _settings.Tournament) : (luck.NextUInt64() & 1) == 0 ? second : first;
-            _candidate[a] = kernel < _kernels.Count ? _kernels.Draw(kernel, a, luck) : _axes[a].Uniform(luck.NextDouble());
+            _candidate[a] = Draw(kernel, a, luck);
+            for (int draw = 1; draw < _draws && _effects[a] is > 0 and < double.PositiveInfinity; draw++)
+            {
+                float other = Draw(Parent(luck, 1), a, luck);
+                _candidate[a] = _ratios.At(a, other) > _ratios.At(a, _candidate[a]) ? other : _candidate[a];
+            }
         }
     }
+
+    private float Draw(int kernel, int axis, SplitMix64 luck) =>
+        kernel < _kernels.Count ? _kernels.Draw(kernel, axis, luck) : _axes[axis].Uniform(luck.NextDouble());
 
     private double Score()
     {

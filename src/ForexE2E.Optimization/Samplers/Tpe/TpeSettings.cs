@@ -39,11 +39,14 @@ public sealed record TpeSettings
     /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live.</summary>
     public double TrendPenalty { get; init; } = 0.4;
 
+    /// <summary>On an axis that the trend finds live, a candidate takes the best of this many draws; on others, where the best would be chance, the first.</summary>
+    public int LiveDraws { get; init; } = 2;
+
     /// <summary>Weight of the density ratios on an axis that the trends of all objectives find inert, 0 to 1; 1 does without screening.</summary>
-    public double InertWeight { get; init; } = 0.5;
+    public double InertWeight { get; init; } = 1;
 
     /// <summary>An axis counts fully when it alone explains this deviation of the normal scores of an objective.</summary>
-    public double LiveEffect { get; init; } = 0.3;
+    public double LiveEffect { get; init; } = 0.2;
 
     /// <summary>
     /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, or one valley of
@@ -52,5 +55,5 @@ public sealed record TpeSettings
     /// </summary>
     public static TpeSettings For(int objectives, int parameters) => objectives == 1
         ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
-        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, InertWeight = 0.2, LiveEffect = 0.2 };
+        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, LiveDraws = 1, InertWeight = 0.2, LiveEffect = 0.2 };
 }

@@ -43,7 +43,7 @@ public sealed class TpeSamplerTests : SamplerContract
             return Play(create(), 120, (ulong)seed, s => [True(s) + (0.3 * noise.NextGaussian())]).Skip(90).Average(t => True(t.Parameters));
         });
         double guided = Late(() => Create(space, 1));
-        double alone = Late(() => new TpeSampler(space, new SamplerSettings(OptimizationMethod.Bayesian, 1, 120), new TpeSettings { TrendTrust = 0, InertWeight = 1 }));
+        double alone = Late(() => new TpeSampler(space, new SamplerSettings(OptimizationMethod.Bayesian, 1, 120), new TpeSettings { TrendTrust = 0 }));
         Assert.True(guided < 0.8 * alone, FormattableString.Invariant($"with the trend {guided}, without {alone}"));
     }
 
