@@ -30,10 +30,10 @@ internal static class WriteBatch
         RunId id = writes[0].RunId;
         return writes[0] switch
         {
-            PersistenceProtocol.CreateRun w => new(writes, (s, c) => s.CreateRun(w.Run, c)),
-            PersistenceProtocol.ReopenRun => new(writes, (s, c) => s.ReopenRun(id, c)),
-            PersistenceProtocol.FinishRun w => new(writes, (s, c) => s.FinishRun(id, w.Outcome, c)),
-            _ => new(writes, (s, c) => s.SaveTrials(id, ChangesOf(writes), c)),
+            PersistenceProtocol.CreateRun w => new("create_run", writes, (s, c) => s.CreateRun(w.Run, c)),
+            PersistenceProtocol.ReopenRun => new("reopen_run", writes, (s, c) => s.ReopenRun(id, c)),
+            PersistenceProtocol.FinishRun w => new("finish_run", writes, (s, c) => s.FinishRun(id, w.Outcome, c)),
+            _ => new("save_trials", writes, (s, c) => s.SaveTrials(id, ChangesOf(writes), c)),
         };
     }
 
