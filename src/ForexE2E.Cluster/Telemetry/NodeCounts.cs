@@ -48,7 +48,7 @@ internal sealed class NodeCounts
 
     public void Sampled(TimeSpan time) => _sampler.Record(time.TotalSeconds);
 
-    /// <param name="write">What was written, such as finish_trial.</param>
+    /// <param name="write">What was written, such as save_trials.</param>
     /// <param name="count">How many writes the transaction stored.</param>
     public void Written(string write, int count, TimeSpan time)
     {

@@ -44,7 +44,7 @@ internal static class Spans
         : null;
 
     /// <summary>One transaction of the store.</summary>
-    /// <param name="write">Such as finish_trial.</param>
+    /// <param name="write">Such as save_trials.</param>
     public static Activity? Write(string? parent, RunId id, string write, int count) => Source.HasListeners()
         ? Source.StartActivity("store " + write, ActivityKind.Client, parent)?.SetTag("forexe2e.run.id", id.ToString()).SetTag("forexe2e.writes", count)
         : null;

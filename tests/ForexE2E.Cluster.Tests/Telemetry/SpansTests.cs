@@ -47,9 +47,9 @@ public sealed class SpansTests : IDisposable
         Activity[] windows = [.. _spans.Where(s => s.OperationName == "window")];
         Assert.Equal(bench.Backtest.Computed.Count, windows.Length);
         Assert.All(windows, w => Assert.Contains(trials, t => t.SpanId == w.ParentSpanId && Equals(t.GetTagItem("forexe2e.attempt"), w.GetTagItem("forexe2e.attempt"))));
-        Assert.All(_spans.Where(s => s.OperationName is "suggestion" or "store finish_trial" or "store add_trials"), s => Assert.Equal(run.SpanId, s.ParentSpanId));
+        Assert.All(_spans.Where(s => s.OperationName is "suggestion" or "store save_trials"), s => Assert.Equal(run.SpanId, s.ParentSpanId));
         Assert.Contains(_spans, s => s.OperationName == "suggestion");
-        Assert.Contains(_spans, s => s.OperationName == "store finish_trial");
+        Assert.Contains(_spans, s => s.OperationName == "store save_trials");
         Assert.All(_spans, s => Assert.Equal(_id.ToString(), s.GetTagItem("forexe2e.run.id")));
     }
 
