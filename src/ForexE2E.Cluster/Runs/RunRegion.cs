@@ -38,7 +38,10 @@ public static class RunRegion
             registry.Get<TrialQueueKey>(),
             registry.Get<WorkerRegionKey>(),
             registry.Get<LoadedBacktestsKey>(),
-            DistributedPubSub.Get(system).Mediator) { Telemetry = NodeTelemetry.Of(system) };
+            DistributedPubSub.Get(system).Mediator)
+        {
+            Telemetry = NodeTelemetry.Of(system),
+        };
         var parts = new RunParts(places, RunSettings.Create(system.Settings.Config), methods, time, codeVersion);
         return Props.Create(() => new RunCoordinator(id, parts));
     }
