@@ -12,7 +12,9 @@ internal sealed record StoreCall(IReadOnlyList<PersistenceProtocol.IWrite> Write
     public async Task Measured(IRunStore store, NodeTelemetry telemetry, CancellationToken cancellation)
     {
         PersistenceProtocol.IWrite first = Writes[0];
-        string write = JsonNamingPolicy.SnakeCaseLower.ConvertName(first.GetType().Name);
+        // Trials of a run are written together, whatever happened to them.
+        string kind = Writes.All(w => w.GetType() == first.GetType()) ? first.GetType().Name : nameof(IRunStore.SaveTrials);
+        string write = JsonNamingPolicy.SnakeCaseLower.ConvertName(kind);
         using Activity? span = Spans.Write(telemetry.Runs.ParentOf(first.RunId), first.RunId, write, Writes.Count);
         long begun = Stopwatch.GetTimestamp();
         try
