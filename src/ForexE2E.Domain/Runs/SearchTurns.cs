@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ForexE2E.Domain.Markets;
-using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Domain.Runs;
 

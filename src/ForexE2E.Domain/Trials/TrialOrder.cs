@@ -26,7 +26,7 @@ public sealed class TrialOrder : IReadOnlyList<int>, IEquatable<TrialOrder>
     int IReadOnlyCollection<int>.Count => Length;
 
     /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
-    public int this[int place] => place < Length ? _room.Numbers[place] : throw new IndexOutOfRangeException(FormattableString.Invariant($"Place {place} of an order of {Length} trials."));
+    public int this[int place] => AsSpan()[place];
 
     /// <summary>The numbers, in order.</summary>
     public static TrialOrder Of(ReadOnlySpan<int> numbers)

@@ -12,6 +12,8 @@ namespace ForexE2E.Storage.Database;
 /// <summary>Opens connections to one database and runs reads and writes on them; a write is one transaction.</summary>
 internal sealed class DatabaseConnections : IAsyncDisposable
 {
+    private const int MostPrepared = 64;
+
     private readonly DataOptions _options;
     private readonly NpgsqlDataSource? _source;
 
@@ -23,7 +25,7 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         Address = address;
         if (address.Kind == DatabaseKind.Postgres)
         {
-            NpgsqlDataSource source = NpgsqlDataSource.Create(address.ConnectionString);
+            NpgsqlDataSource source = NpgsqlDataSource.Create(Prepared(address.ConnectionString));
             _source = source;
             _options = new DataOptions().UseConnectionFactory(
                 PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => source.CreateConnection());
@@ -105,6 +107,13 @@ internal sealed class DatabaseConnections : IAsyncDisposable
         {
             throw DatabaseFailure.Of(Address, e);
         }
+    }
+
+    // What is said again and again is prepared by the driver, unless the user says otherwise (as behind PgBouncer).
+    private static string Prepared(string connectionString)
+    {
+        NpgsqlConnectionStringBuilder own = new(connectionString);
+        return own.ShouldSerialize("Max Auto Prepare") ? connectionString : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = MostPrepared }.ConnectionString;
     }
 
     // NORMAL survives kill -9 without loss; a power failure may lose the last commits but not damage the file.

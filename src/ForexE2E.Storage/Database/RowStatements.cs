@@ -11,11 +11,14 @@ namespace ForexE2E.Storage.Database;
 /// </summary>
 internal static class RowStatements
 {
-    /// <summary>Runs a sentence for many rows: prepared once, on PostgreSQL sent together.</summary>
-    /// <param name="rows">The parameters of each row; null is NULL.</param>
-    public static async Task Run(DataConnection db, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken cancellation)
+    /// <summary>
+    /// Runs sentences, each for all its rows, in their order. On PostgreSQL all of it is one question and one answer: a coordinator's
+    /// writes wait for the way there and back, not for the server.
+    /// </summary>
+    public static async Task Run(DataConnection db, IReadOnlyCollection<RowStatement> statements, CancellationToken cancellation)
     {
-        if (rows.Count == 0)
+        RowStatement[] some = [.. statements.Where(s => s.Rows.Count > 0)];
+        if (some.Length == 0)
         {
             return;
         }
@@ -23,22 +26,26 @@ internal static class RowStatements
         DbConnection connection = await db.OpenDbConnectionAsync(cancellation);
         if (connection is SqliteConnection sqlite)
         {
-            Run(db, sqlite, sql, rows, cancellation);
+            Array.ForEach(some, s => Run(db, sqlite, s, cancellation));
+            return;
         }
-        else
-        {
-            await using NpgsqlBatch batch = new((NpgsqlConnection)connection, (NpgsqlTransaction?)db.Transaction);
-            foreach (object?[] row in rows)
-            {
-#pragma warning disable CA2100 // A sentence of this program.
-                NpgsqlBatchCommand command = new(sql);
-#pragma warning restore CA2100
-                command.Parameters.AddRange(Array.ConvertAll(row, v => new NpgsqlParameter { Value = v ?? DBNull.Value }));
-                batch.BatchCommands.Add(command);
-            }
 
-            await batch.ExecuteNonQueryAsync(cancellation);
+        await using NpgsqlBatch batch = new((NpgsqlConnection)connection, (NpgsqlTransaction?)db.Transaction);
+        foreach ((string sql, object?[] row) in some.SelectMany(s => s.Rows.Select(r => (s.Sql, r))))
+        {
+            batch.BatchCommands.Add(Command(sql, row));
         }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, object?[] row)
+    {
+#pragma warning disable CA2100 // A sentence of this program.
+        NpgsqlBatchCommand command = new(sql);
+#pragma warning restore CA2100
+        command.Parameters.AddRange(Array.ConvertAll(row, v => new NpgsqlParameter { Value = v ?? DBNull.Value }));
+        return command;
     }
 
     /// <summary>The rows a sentence gives.</summary>
@@ -67,8 +74,9 @@ internal static class RowStatements
         return rows;
     }
 
-    private static void Run(DataConnection db, SqliteConnection connection, string sql, IReadOnlyCollection<object?[]> rows, CancellationToken cancellation)
+    private static void Run(DataConnection db, SqliteConnection connection, RowStatement statement, CancellationToken cancellation)
     {
+        (string sql, IReadOnlyCollection<object?[]> rows) = statement;
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = (SqliteTransaction?)db.Transaction;
 #pragma warning disable CA2100 // A sentence of this program.

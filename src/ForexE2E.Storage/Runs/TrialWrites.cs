@@ -43,17 +43,20 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         open.UnionWith(added.Select(t => t.Number));
         Demand(changes, number => open.Contains(number) || states.ContainsKey(number));
         HashSet<TrialNumber> closing = [.. changes.Finished.Select(t => t.Number)];
-        await Insert(added, cancellation);
-        await Begin(changes.Attempts.Where(a => open.Contains(a.Number) && !closing.Contains(a.Number)), cancellation);
-        await Insert(changes.Windows.Where(w => open.Contains(w.Number)), cancellation);
-        await End(ended, cancellation);
-        await BulkInsert.Into(db, [.. added.Concat(ended).Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(runId, t, t.Result!, now))], cancellation);
+        bool isPostgres = await db.OpenDbConnectionAsync(cancellation) is NpgsqlConnection;
+        RowStatement[] statements =
+        [
+            BulkInsert.Of(db, RowsOf(added)),
+            .. ParameterWrites.Of(isPostgres, runId, added),
+            Begun(changes.Attempts.Where(a => open.Contains(a.Number) && !closing.Contains(a.Number))),
+            BulkInsert.OfNew(db, changes.Windows.Where(w => open.Contains(w.Number)).Select(w => TrialRows.WindowOf(runId, w.Number, w.Window, now))),
+            Ended(ended),
+            BulkInsert.Of(db, added.Concat(ended).Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(runId, t, t.Result!, now))),
+        ];
+        await RowStatements.Run(db, statements, cancellation);
     }
 
-    private Task Insert(IEnumerable<TrialWindow> windows, CancellationToken cancellation) =>
-        BulkInsert.IntoNew(db, [.. windows.Select(w => TrialRows.WindowOf(runId, w.Number, w.Window, now))], cancellation);
-
-    private async Task Insert(List<Trial> trials, CancellationToken cancellation)
+    private List<TrialRow> RowsOf(List<Trial> trials)
     {
         List<TrialRow> rows = [];
         foreach (Trial trial in trials)
@@ -63,24 +66,21 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
             _inserted.Add(trial);
         }
 
-        await BulkInsert.Into(db, rows, cancellation);
-        await ParameterWrites.Insert(db, runId, trials, cancellation);
+        return rows;
     }
 
-    private Task Begin(IEnumerable<TrialAttempt> attempts, CancellationToken cancellation)
+    private RowStatement Begun(IEnumerable<TrialAttempt> attempts)
     {
         string running = ColumnText.Of(TrialState.Running);
-        return RowStatements.Run(db, SaveAttempt, [.. attempts.Select(a => new object?[] { a.Attempt, running, runId, a.Number.Value })], cancellation);
+        return new RowStatement(SaveAttempt, [.. attempts.Select(a => new object?[] { a.Attempt, running, runId, a.Number.Value })]);
     }
 
-    private Task End(IEnumerable<Trial> trials, CancellationToken cancellation) => RowStatements.Run(
-        db,
+    private RowStatement Ended(IEnumerable<Trial> trials) => new(
         SaveEnd,
         [
             .. trials.Select(t => TrialRows.EndOf(runId, t)).Select(r =>
                 new object?[] { r.State, r.Attempts, r.ResultJson, r.Reason, r.WindowsRun, r.CpuMicroseconds, r.FinishedAt, runId, r.TrialNumber }),
-        ],
-        cancellation);
+        ]);
 
     private void Demand(TrialChanges changes, Func<TrialNumber, bool> isKnown)
     {

@@ -64,6 +64,24 @@ public sealed class ClusterNodeTests
     }
 
     [Fact]
+    public async Task A_node_that_joins_is_given_the_work_that_waits()
+    {
+        await using var bench = new NodeBench();
+        using var joined = new ManualResetEventSlim();
+        // The first worker is held up until the second has computed: without work for it the run would never end.
+        bench.Backtest = new FakeBacktest(3, 0, (_, _, cancellation) => joined.Wait(cancellation));
+        await bench.Start(NodeRole.Coordinator);
+        await bench.Start(NodeRole.Worker);
+        await using ClusterDoor door = await bench.Open();
+        await door.Submit(bench.Id, Bench.Definition(trials: 6, parallel: 2), 0, Bench.Patience);
+        bench.Backtest = new FakeBacktest(3, 0, (_, _, _) => joined.Set());
+        await bench.Start(NodeRole.Worker);
+
+        Assert.Equal(RunState.Completed, await bench.End(door));
+        Assert.NotEmpty(bench.Backtest.Computed);
+    }
+
+    [Fact]
     public async Task A_run_is_stopped_resumed_and_cancelled_through_the_door()
     {
         await using var bench = new NodeBench { Backtest = new FakeBacktest(3, 0, (_, _, cancellation) => cancellation.WaitHandle.WaitOne()) };

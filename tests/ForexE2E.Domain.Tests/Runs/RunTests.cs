@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using CsCheck;
 using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
@@ -34,6 +34,30 @@ public sealed class RunTests
         Assert.Equal(new RunStep.Wait(), stopping.NextStep());
         Assert.Equal(new RunStep.Finish(), WithTrials(stopping, 1, TrialState.Completed).NextStep());
     }
+
+    [Theory]
+    [InlineData(RegimeMode.Global)]
+    [InlineData(RegimeMode.PerRegime)]
+    public void A_run_that_was_counted_step_by_step_decides_as_one_that_is_counted_anew(RegimeMode mode) =>
+        Gen.Select(Gen.Int[0, 11], Gen.Int[0, 2]).Array[0, 40].Sample(steps =>
+        {
+            Run run = NewRun(trials: 12, parallel: 5) with { Definition = NewRun(trials: 12, parallel: 5).Definition with { RegimeMode = mode } };
+            foreach ((int number, int state) in steps)
+            {
+                TrialState next = state == 0 ? TrialState.Waiting : state == 1 ? TrialState.Running : TrialState.Completed;
+                // A regime's trials are begun in order, and one that has ended stays so.
+                int first = SearchTurns.Next(run, 1) is [var free, ..] ? free : number;
+                var known = run.Trials.GetValueOrDefault(new TrialNumber(number));
+                run = known is { IsFinished: true } ? run
+                    : known is not null ? run.With(known with { State = next })
+                    : run.With(NewTrial(first, next));
+            }
+
+            Run anew = run with { Trials = run.Trials };
+            Assert.Equal((anew.Finished, anew.Underway, anew.NextStep()), (run.Finished, run.Underway, run.NextStep()));
+            Assert.Equal(SearchTurns.Next(anew, 7).AsEnumerable(), SearchTurns.Next(run, 7));
+            Assert.Equal(run.Trials.Values.Where(t => !t.IsFinished), run.Open);
+        });
 
     [Fact]
     public void A_finished_trial_never_changes()
@@ -81,13 +105,15 @@ public sealed class RunTests
         CreatedAt = Start,
     };
 
-    private static Run WithTrials(Run run, int count, TrialState state) => Enumerable.Range(0, count).Aggregate(run, (r, n) => r.With(new Trial
+    private static Run WithTrials(Run run, int count, TrialState state) => Enumerable.Range(0, count).Aggregate(run, (r, n) => r.With(NewTrial(n, state)));
+
+    private static Trial NewTrial(int number, TrialState state) => new()
     {
-        Number = new TrialNumber(n),
+        Number = new TrialNumber(number),
         State = state,
         Parameters = ParameterCatalog.Space([]).Defaults,
-        Seen = ImmutableArray<int>.Empty,
-        Pending = ImmutableArray<int>.Empty,
+        Seen = [],
+        Pending = [],
         CreatedAt = Start,
-    }));
+    };
 }

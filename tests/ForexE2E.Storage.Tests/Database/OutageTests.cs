@@ -77,9 +77,10 @@ public sealed class OutageTests(ITestOutputHelper output)
         await using SqlRunStore store = await RunStores.Open(database.Address, TimeProvider.System);
         await store.CreateRun(SampleRuns.Run(1), None);
         await store.FinishTrials(Id, [SampleRuns.Completed(0)], None);
-        // As a primary that became a replica: what is connected is told so too.
+        // As a primary that became a replica, for whoever connects from now on.
         await SetReadOnly(database.Address, true);
-        RunStoreException refusal = await Assert.ThrowsAsync<RunStoreException>(() => store.FinishTrials(Id, [SampleRuns.Completed(1)], None));
+        await using SqlRunStore late = await RunStores.OpenMigrated(DatabaseAddress.Parse($"postgres:{database.Address.ToDriver()};Application Name=late"), TimeProvider.System);
+        RunStoreException refusal = await Assert.ThrowsAsync<RunStoreException>(() => late.FinishTrials(Id, [SampleRuns.Completed(1)], None));
         Assert.Contains("is read-only. Connect to the primary server.", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(1, (await store.FindRun(Id, None))!.Finished);
         await SetReadOnly(database.Address, false);
@@ -139,11 +140,7 @@ public sealed class OutageTests(ITestOutputHelper output)
         NpgsqlConnectionStringBuilder own = new(address.ToDriver());
         await using NpgsqlConnection connection = new(new NpgsqlConnectionStringBuilder(own.ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString);
         await connection.OpenAsync();
-        await using NpgsqlCommand command = new(
-            $"ALTER DATABASE {own.Database} SET default_transaction_read_only = {(readOnly ? "on" : "off")}; "
-            + $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{own.Database}'",
-            connection);
+        await using NpgsqlCommand command = new($"ALTER DATABASE {own.Database} SET default_transaction_read_only = {(readOnly ? "on" : "off")}", connection);
         await command.ExecuteNonQueryAsync();
-        NpgsqlConnection.ClearAllPools();
     }
 }

@@ -71,6 +71,21 @@ public sealed class RunArchiveTests(ITestOutputHelper output)
         Assert.Empty(await archive.FindOld(12, None));
     });
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public Task A_kept_trial_still_knows_what_it_had_seen_when_the_trial_that_told_it_is_gone(DatabaseKind kind) => WithStore(kind, async (address, store, tables) =>
+    {
+        RunId id = SampleRuns.Run(1).Id;
+        await store.CreateRun(SampleRuns.Run(1, SampleRuns.Start), None);
+        await store.FinishTrials(id, [SampleRuns.Completed(4), SampleRuns.Completed(8)], None);
+        await store.FinishRun(id, new RunOutcome(RunState.Completed, "done", new TrialNumber(8), [new TrialNumber(8)], [], TimeSpan.Zero), None);
+        Assert.Equal("""{"as":4,"then":[3,[5,7]]}""", (await SqlRunStoreContract.Rows<TrialRow>(tables)).Single(t => t.TrialNumber == 8).SeenJson);
+        RunArchive archive = new(address, At(SampleRuns.Start.AddMonths(13)));
+        await archive.Archive(Assert.Single(await archive.FindOld(12, None)), None);
+        RunAssert.Same(SampleRuns.Completed(8), await store.FindTrial(id, new TrialNumber(8), None));
+        Assert.Equal([8], (await SqlRunStoreContract.Rows<TrialRow>(tables)).Select(t => t.TrialNumber));
+    });
+
     private static FakeTimeProvider At(DateTime instant) => new(new DateTimeOffset(instant, TimeSpan.Zero));
 
     private static async Task Ended(SqlRunStore store, int number, RunState state, DateTime createdAt)

@@ -121,6 +121,25 @@ public abstract class RunStoreContract
     });
 
     [Fact]
+    public Task All_that_happened_to_trials_may_be_stored_together_and_again() => WithStore(async store =>
+    {
+        Run run = await Begin(store, SampleRuns.Trial(0), SampleRuns.Trial(1), SampleRuns.Trial(2));
+        TrialChanges changes = new()
+        {
+            Added = [SampleRuns.Trial(1), SampleRuns.Trial(4)],
+            Attempts = [new TrialAttempt(new TrialNumber(1), 3), new TrialAttempt(new TrialNumber(4), 2)],
+            Windows = [new TrialWindow(new TrialNumber(0), SampleRuns.Window(0)), new TrialWindow(new TrialNumber(0), SampleRuns.Window(1)), new TrialWindow(new TrialNumber(4), SampleRuns.Window(0))],
+            Finished = [SampleRuns.Completed(0)],
+        };
+        await store.SaveTrials(run.Id, changes, None);
+        await store.SaveTrials(run.Id, changes with { Finished = [SampleRuns.Completed(0) with { Result = SampleRuns.Result(77) }] }, None);
+        Run expected = run.With(SampleRuns.Completed(0)).With(SampleRuns.Trial(1) with { Attempts = 3 }).With(SampleRuns.Trial(4) with { Attempts = 2 });
+        RunAssert.Same(expected, await store.FindRun(run.Id, None));
+        Assert.Equal([SampleRuns.Window(0), SampleRuns.Window(1)], await store.FindWindows(run.Id, new TrialNumber(0), None));
+        Assert.Equal([SampleRuns.Window(0)], await store.FindWindows(run.Id, new TrialNumber(4), None));
+    });
+
+    [Fact]
     public Task A_run_under_way_has_no_outcome() => WithStore(async store =>
     {
         Run run = await Begin(store, SampleRuns.Trial(0));
