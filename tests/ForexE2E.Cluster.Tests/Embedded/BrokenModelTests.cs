@@ -15,27 +15,27 @@ namespace ForexE2E.Cluster.Tests.Embedded;
 public sealed class BrokenModelTests
 {
     private static readonly DateTime From = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly DateTime To = From.AddDays(75);
+    private static readonly DateTime To = From.AddDays(61);
     private readonly InMemoryRunStore _store = new();
     private readonly RunId _id = new(Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e"));
 
     [Fact]
     public async Task A_model_that_gives_no_number_later_fails_those_trials_with_model_and_bar_and_the_others_complete()
     {
-        await using EmbeddedCluster cluster = await Start(BrittleForecaster.Checkpoint(most: 6));
+        await using EmbeddedCluster cluster = await Start(BrittleForecaster.Checkpoint(most: 5.4f));
         await cluster.Submit(_id, Definition(), Bench.Patience);
         RunOutcome outcome = await cluster.Completion(_id).WaitAsync(Bench.Patience);
 
         Run run = (await _store.FindRun(_id, default))!;
         Trial[] failed = [.. run.Trials.Values.Where(t => t.State == TrialState.Failed)];
         Assert.Equal((RunState.Completed, 8), (outcome.State, run.Trials.Count));
-        Assert.InRange(failed.Length, 1, 7);
-        Assert.All(run.Trials.Values.Except(failed), t => Assert.Equal(TrialState.Completed, t.State));
+        Assert.True(failed.Length is >= 1 and <= 7, $"{failed.Length} failed, at temperatures {string.Join(", ", run.Trials.Values.Select(t => t.Parameters["sssd_temperature"]))}");
+        Assert.All(run.Trials.Values.Except(failed), t => Assert.True(t.State == TrialState.Completed && t.Parameters["sssd_temperature"] < 1.25, $"{t.State} at temperature {t.Parameters["sssd_temperature"]}: {t.Reason}"));
         Assert.All(failed, t =>
         {
             Assert.Contains("models/brittle/denoiser.onnx: output 'velocity' is no finite number", t.Reason, StringComparison.Ordinal);
             Assert.Matches(@"No forecast at the close of the bar of 2020-0\d-\d\d \d\d:\d\dZ", t.Reason);
-            Assert.True(t.Parameters["sssd_temperature"] > 1.2, $"Failed at temperature {t.Parameters["sssd_temperature"]}.");
+            Assert.True(t.Parameters["sssd_temperature"] >= 1, $"Failed at temperature {t.Parameters["sssd_temperature"]}.");
         });
     }
 
@@ -60,6 +60,8 @@ public sealed class BrokenModelTests
 
     private static RunDefinition Definition() => Bench.Definition(trials: 8, parallel: 2) with
     {
+        // Its suggestions do not depend on which results it has seen.
+        Method = OptimizationMethod.Random,
         From = From,
         To = To,
         Components = [Component.Sssd],
