@@ -36,8 +36,8 @@ public sealed record TpeSettings
     /// </summary>
     public double TrendTrust { get; init; } = 10;
 
-    /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live.</summary>
-    public double TrendPenalty { get; init; } = 0.4;
+    /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live. Taking some for live costs less than missing one.</summary>
+    public double TrendPenalty { get; init; } = 0.25;
 
     /// <summary>On an axis that the trend finds live, a candidate takes the best of this many draws; on others, where the best would be chance, the first.</summary>
     public int LiveDraws { get; init; } = 2;
@@ -55,5 +55,5 @@ public sealed record TpeSettings
     /// </summary>
     public static TpeSettings For(int objectives, int parameters) => objectives == 1
         ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
-        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, LiveDraws = 1, InertWeight = 0.2, LiveEffect = 0.2 };
+        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, TrendPenalty = 0.4, LiveDraws = 1, InertWeight = 0.2, LiveEffect = 0.2 };
 }
