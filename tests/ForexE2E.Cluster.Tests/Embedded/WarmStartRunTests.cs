@@ -3,7 +3,6 @@ using ForexE2E.Cluster.Embedded;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Domain.Trials;
-using ForexE2E.Testing.Fakes;
 
 namespace ForexE2E.Cluster.Tests.Embedded;
 

@@ -3,6 +3,8 @@ namespace ForexE2E.Optimization.Samplers.Tpe;
 /// <summary>The dials of the tree-structured Parzen estimator; the defaults are the measured ones (docs/samplers.md).</summary>
 public sealed record TpeSettings
 {
+    private const int FewParameters = 20;
+
     /// <summary>Answered trials before the model speaks; until then draws are uniform around the defaults.</summary>
     public int StartupTrials { get; init; } = 5;
 
@@ -36,8 +38,8 @@ public sealed record TpeSettings
     /// </summary>
     public double TrendTrust { get; init; } = 10;
 
-    /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live.</summary>
-    public double TrendPenalty { get; init; } = 0.4;
+    /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live. Taking some for live costs less than missing one.</summary>
+    public double TrendPenalty { get; init; } = 0.25;
 
     /// <summary>On an axis that the trend finds live, a candidate takes the best of this many draws; on others, where the best would be chance, the first.</summary>
     public int LiveDraws { get; init; } = 2;
@@ -49,11 +51,11 @@ public sealed record TpeSettings
     public double LiveEffect { get; init; } = 0.2;
 
     /// <summary>
-    /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, or one valley of
-    /// several is taken too soon. Over a front the good trials lie apart, so more mixing pays, and where the others are must be
-    /// known more sharply, or suggestions pile up where trials already are.
+    /// The measured dials for a number of objectives and of varied parameters. Few parameters: more good trials, and no
+    /// better of two draws, or one valley of several is taken too soon. Over a front the good trials lie apart, so more mixing
+    /// pays, and where the others are must be known more sharply, or suggestions pile up where trials already are.
     /// </summary>
     public static TpeSettings For(int objectives, int parameters) => objectives == 1
-        ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6) }
-        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, LiveDraws = 1, InertWeight = 0.2, LiveEffect = 0.2 };
+        ? new() { GoodRoot = Math.Clamp(1.6 - (0.06 * (parameters - 10)), 1, 1.6), LiveDraws = parameters > FewParameters ? 2 : 1 }
+        : new() { StartupTrials = 5, Candidates = 256, GoodRoot = 1.4, MixedQuarters = 4, Tournament = 1, RankSlope = 0.8, OthersWidth = 0.9, TrendTrust = 0, TrendPenalty = 0.4, LiveDraws = 1, InertWeight = 0.2, LiveEffect = 0.2 };
 }
