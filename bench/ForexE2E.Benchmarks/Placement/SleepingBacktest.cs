@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ForexE2E.Backtesting.WalkForward;
-using ForexE2E.Domain.Markets;
 using ForexE2E.Domain.Parameters;
 using ForexE2E.Domain.Performance;
 using ForexE2E.Domain.Randomness;

@@ -1,5 +1,4 @@
 using ForexE2E.Domain.Runs;
-using ForexE2E.Domain.Trials;
 using ForexE2E.Storage.Database;
 using ForexE2E.Storage.Runs;
 using ForexE2E.Testing.Contracts;
