@@ -11,7 +11,7 @@ public sealed class SettingsTests
     [Fact]
     public void The_defaults_of_the_configuration_file_are_these()
     {
-        Assert.Equal(new PersistenceSettings(500, 5000, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10)), PersistenceSettings.Create(Hocon.Defaults()));
+        Assert.Equal(new PersistenceSettings(500, 5000, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5)), PersistenceSettings.Create(Hocon.Defaults()));
         Assert.Equal(new RunSettings(2, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(20), 5, TimeSpan.Zero, TimeSpan.FromMinutes(2)), RunSettings.Create(Hocon.Defaults()));
         Assert.Equal((64, 2, 10), (WorkerSettings.Create(Hocon.Defaults()).Count, WorkerSettings.Create(Hocon.Defaults()).Slots, WorkerSettings.Create(Hocon.Defaults()).Niceness));
     }
