@@ -95,7 +95,8 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     {
         Rest();
         Run run = stored.Run!;
-        Receive<RunProtocol.SubmitRun>(_ => Reject($"Run {_id} exists already and is {run.State}."));
+        Receive<RunProtocol.SubmitRun>(m => m.Repeats(run), _ => Sender.Tell(new RunProtocol.RunAccepted(_id)));
+        Receive<RunProtocol.SubmitRun>(_ => Reject($"Run {_id} exists already, is {run.State} and was defined otherwise."));
         Receive<RunProtocol.ResumeRun>(_ => run.State == RunState.Completed, _ => Reject($"Run {_id} has completed; there is nothing to resume."));
         Receive<RunProtocol.ResumeRun>(_ => Prepare(run.Definition, stored, [Sender]));
         Receive<RunProtocol.StopRun>(_ => Sender.Tell(new RunProtocol.RunStopped(_id)));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ForexE2E.Cluster.Messages;
 using ForexE2E.Domain.Runs;
 
@@ -14,6 +15,9 @@ public static class RunProtocol
     /// <param name="Priority">-100 to 100; runs of higher priority are served first.</param>
     public sealed record SubmitRun(RunId RunId, RunDefinition Definition, int Priority = 0) : ICommand
     {
+        /// <summary>Whether it asks for what this run is: a submission whose answer got lost is sent again, maybe when the run is over.</summary>
+        internal bool Repeats(Run run) => JsonSerializer.Serialize(Definition) == JsonSerializer.Serialize(run.Definition);
+
         /// <summary>Why it cannot be begun as it stands, whatever the data; null: it may be.</summary>
         internal string? WhyRefused()
         {

@@ -24,6 +24,20 @@ public sealed class EmbeddedClusterTests
     }
 
     [Fact]
+    public async Task A_submission_sent_again_after_the_run_has_ended_is_no_error_but_another_one_is()
+    {
+        var bench = new Bench();
+        await using EmbeddedCluster cluster = await bench.Start();
+        await cluster.Submit(bench.Id, Bench.Definition(trials: 2, parallel: 1), Bench.Patience);
+        await cluster.Completion(bench.Id).WaitAsync(Bench.Patience);
+
+        await cluster.Submit(bench.Id, Bench.Definition(trials: 2, parallel: 1), Bench.Patience);
+        RunRejectedException refusal = await Assert.ThrowsAsync<RunRejectedException>(() => cluster.Submit(bench.Id, Bench.Definition(trials: 3, parallel: 1), Bench.Patience));
+        Assert.Contains("exists already", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await bench.Stored()).Trials.Count);
+    }
+
+    [Fact]
     public async Task The_chosen_set_and_the_defaults_are_measured_in_and_out_of_sample()
     {
         var bench = new Bench();
