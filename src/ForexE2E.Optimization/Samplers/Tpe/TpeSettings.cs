@@ -39,7 +39,7 @@ public sealed record TpeSettings
     public double TrendTrust { get; init; } = 10;
 
     /// <summary>How sparse the trend is, in units of the universal threshold: 1 takes hardly any inert axis for live. Taking some for live costs less than missing one.</summary>
-    public double TrendPenalty { get; init; } = 0.25;
+    public double TrendPenalty { get; init; } = 0.2;
 
     /// <summary>On an axis that the trend finds live, a candidate takes the best of this many draws; on others, where the best would be chance, the first.</summary>
     public int LiveDraws { get; init; } = 2;
