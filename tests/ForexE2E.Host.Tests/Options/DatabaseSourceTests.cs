@@ -1,5 +1,5 @@
-using ForexE2E.Host.Options;
 using ForexE2E.Host.Failures;
+using ForexE2E.Host.Options;
 using ForexE2E.Storage.Database;
 
 namespace ForexE2E.Host.Tests.Options;
