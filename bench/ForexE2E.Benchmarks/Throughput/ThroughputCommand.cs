@@ -16,7 +16,7 @@ namespace ForexE2E.Benchmarks.Throughput;
 /// </summary>
 internal static class ThroughputCommand
 {
-    private const int WarmUp = 1500;
+    private const int WarmUp = 3000;
 
     public static async Task<int> Run(string[] args)
     {

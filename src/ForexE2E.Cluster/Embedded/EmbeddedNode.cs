@@ -28,11 +28,14 @@ internal static class EmbeddedNode
         .WithActors((system, registry) => registry.Register<RunWatchKey>(
             system.ActorOf(Props.Create(() => new RunWatch(watching)), "run-watch")));
 
-    // Twice as many workers as slots: one reports its end while another computes.
+    // More workers than slots: those whose trials wait to be stored are none that compute, and short trials end by the dozen
+    // while the database takes one transaction.
+    private const int Reporting = 30;
+
     private static Config HoconOf(ClusterParts parts) => ConfigurationFactory.ParseString(FormattableString.Invariant(
         $$"""
         forexe2e.workers.slots = {{parts.Slots}}
-        forexe2e.workers.count = {{2 * parts.Slots}}
+        forexe2e.workers.count = {{parts.Slots + Reporting}}
         forexe2e.workers.dispatcher.dedicated-thread-pool.thread-count = {{parts.Slots}}
         """)).WithFallback(parts.Hocon).WithFallback(Hocon.Embedded());
 }

@@ -69,15 +69,17 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
         ReceiveAny(_ => { });
     }
 
-    // Another coordinator has it, in another part of a split cluster or in a process of its own: silence, until asked to resume.
-    private void Taken()
+    // Read when somebody asks for it, as it may be long. A run that another coordinator has, in another part of a split cluster
+    // or in a process of its own, keeps its workers.
+    private void Away(bool hasEnded)
     {
         Rest();
         Receive<RunProtocol.ICommand>(_ =>
         {
             Stash.Stash();
-            Reload(null);
+            Reload();
         });
+        Receive<TrialProtocol.IReport>(_ => hasEnded, Release);
         ReceiveAny(_ => { });
     }
 
@@ -187,7 +189,7 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
         Receive<PersistenceProtocol.RunLoaded>(m => m.Epoch <= 1, m => Conduct(prepared with { Epoch = m.Epoch }, askers));
         Receive<PersistenceProtocol.RunLoaded>(m => Prepare(m.Run!.Definition, m, askers));
         Receive<PersistenceProtocol.RunNotLoaded>(m => Refuse(m.Reason, stored, askers));
-        Receive<PersistenceProtocol.RunTaken>(_ => Reload(null));
+        Receive<PersistenceProtocol.RunTaken>(_ => Reload());
         Receive<PersistenceProtocol.NotStored>(m => Refuse(m.Reason, stored, askers));
         Receive<RunProtocol.SubmitRun>(_ => askers.Add(Sender));
         Receive<RunProtocol.ResumeRun>(_ => askers.Add(Sender));
@@ -213,14 +215,14 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
         {
             Context.Unwatch(conductor);
             Context.Stop(conductor);
-            Reload(m.StoreRefusal);
+            End(m.StoreRefusal);
         });
         Receive<ConductorProtocol.RunLost>(_ =>
         {
             _log.Warning("Run {RunId} was taken by another coordinator; this one lets go of it.", _id);
             Context.Unwatch(conductor);
             Context.Stop(conductor);
-            Enter(Taken);
+            Enter(() => Away(false));
         });
         Receive<Terminated>(_ => EndCrashed(prepared));
         ReceiveAny(_ => { });
@@ -240,23 +242,20 @@ public sealed class RunCoordinator : ReceiveActor, IWithStash
     {
         Receive<PersistenceProtocol.Stored>(m => m.Write is PersistenceProtocol.FinishRun, _ => Publish(null));
         Receive<PersistenceProtocol.NotStored>(m => m.Write is PersistenceProtocol.FinishRun, m => Publish(m.Reason));
-        Receive<PersistenceProtocol.RunTaken>(_ => Enter(Taken));
+        Receive<PersistenceProtocol.RunTaken>(_ => Enter(() => Away(false)));
         StashCommands();
         void Publish(string? refusal)
         {
             _parts.Places.Publish(new RunEvent.RunFinished(_id, outcome));
-            Reload(refusal);
+            End(refusal);
         }
     }
 
-    private void Reload(string? storeRefusal)
-    {
-        if (storeRefusal is not null)
-        {
-            Enter(() => Unreadable($"its end could not be stored: {storeRefusal}"));
-            return;
-        }
+    private void End(string? storeRefusal) =>
+        Enter(storeRefusal is null ? () => Away(true) : () => Unreadable($"its end could not be stored: {storeRefusal}"));
 
+    private void Reload()
+    {
         _parts.Places.Persistence.Tell(new PersistenceProtocol.LoadRun(_id));
         Become(Loading);
     }

@@ -48,40 +48,67 @@ internal static class RowStatements
         return command;
     }
 
-    /// <summary>The rows a sentence gives.</summary>
+    /// <summary>The rows a question gives.</summary>
     public static async Task<List<T>> Query<T>(DataConnection db, string sql, object[] parameters, Func<DbDataReader, T> read, CancellationToken cancellation)
     {
+        List<T> rows = [];
+        await Ask(db, [new RowQuestion(sql, parameters, r => rows.Add(read(r)))], cancellation);
+        return rows;
+    }
+
+    /// <summary>Asks questions in their order, each after the one before has been carried out; on PostgreSQL all with one way there and back.</summary>
+    public static async Task Ask(DataConnection db, IReadOnlyCollection<RowQuestion> questions, CancellationToken cancellation)
+    {
         DbConnection connection = await db.OpenDbConnectionAsync(cancellation);
-        await using DbCommand command = connection.CreateCommand();
-        command.Transaction = db.Transaction;
+        if (connection is SqliteConnection sqlite)
+        {
+            foreach (RowQuestion question in questions)
+            {
+                await using SqliteCommand command = Command(db, sqlite, question.Sql);
+                command.Parameters.AddRange(question.Parameters.Select((v, i) => new SqliteParameter($"${i + 1}", v)));
+                await using SqliteDataReader answer = await command.ExecuteReaderAsync(cancellation);
+                await Read(answer, question, cancellation);
+            }
+
+            return;
+        }
+
+        await using NpgsqlBatch batch = new((NpgsqlConnection)connection, (NpgsqlTransaction?)db.Transaction);
+        foreach (RowQuestion question in questions)
+        {
+            batch.BatchCommands.Add(Command(question.Sql, question.Parameters));
+        }
+
+        await using NpgsqlDataReader answers = await batch.ExecuteReaderAsync(cancellation);
+        foreach (RowQuestion question in questions)
+        {
+            await Read(answers, question, cancellation);
+            await answers.NextResultAsync(cancellation);
+        }
+    }
+
+    private static async Task Read(DbDataReader answer, RowQuestion question, CancellationToken cancellation)
+    {
+        while (await answer.ReadAsync(cancellation))
+        {
+            question.Read(answer);
+        }
+    }
+
+    private static SqliteCommand Command(DataConnection db, SqliteConnection connection, string sql)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.Transaction = (SqliteTransaction?)db.Transaction;
 #pragma warning disable CA2100 // A sentence of this program.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        for (int i = 0; i < parameters.Length; i++)
-        {
-            command.Parameters.Add(connection is SqliteConnection
-                ? new SqliteParameter($"${i + 1}", parameters[i])
-                : new NpgsqlParameter { Value = parameters[i] });
-        }
-
-        await using DbDataReader reader = await command.ExecuteReaderAsync(cancellation);
-        List<T> rows = [];
-        while (await reader.ReadAsync(cancellation))
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
+        return command;
     }
 
     private static void Run(DataConnection db, SqliteConnection connection, RowStatement statement, CancellationToken cancellation)
     {
         (string sql, IReadOnlyCollection<object?[]> rows) = statement;
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Transaction;
-#pragma warning disable CA2100 // A sentence of this program.
-        command.CommandText = sql;
-#pragma warning restore CA2100
+        using SqliteCommand command = Command(db, connection, sql);
         SqliteParameter[] parameters = [.. rows.First().Select((_, i) => command.Parameters.Add(new SqliteParameter($"${i + 1}", null)))];
         command.Prepare();
         foreach (object?[] row in rows)

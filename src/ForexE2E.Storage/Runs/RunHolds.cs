@@ -21,15 +21,17 @@ internal sealed class RunHolds
         return epoch;
     }
 
+    /// <param name="now">The run's epoch, read by a transaction that holds its row.</param>
     /// <exception cref="RunTakenException">Another has taken the run since this store did.</exception>
-    public async Task Check(DataConnection db, RunId runId, int run, CancellationToken cancellation)
+    public void Check(RunId runId, int now)
     {
-        if (_epochs.TryGetValue(runId, out int epoch) && await EpochOf(db, run, cancellation) is var now && now != epoch)
+        if (_epochs.TryGetValue(runId, out int epoch) && now != epoch)
         {
             throw new RunTakenException(FormattableString.Invariant($"Run {runId} was taken by another coordinator (epoch {now}, here {epoch}): nothing is written from here any more."));
         }
     }
 
-    private static async Task<int> EpochOf(DataConnection db, int run, CancellationToken cancellation) =>
+    /// <summary>How often the run was taken.</summary>
+    public static async Task<int> EpochOf(DataConnection db, int run, CancellationToken cancellation) =>
         (await RowStatements.Query(db, "SELECT epoch FROM run_definitions WHERE run_id = $1", [run], r => r.GetInt32(0), cancellation)).FirstOrDefault();
 }

@@ -70,9 +70,9 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
 
         IReadOnlyList<Trial> inserted = await _database.Write(async (db, token) =>
         {
-            int run = await RunWrites.Hold(db, runId, Now, token);
-            await _holds.Check(db, runId, run, token);
-            TrialWrites writes = new(db, runId, run, _seen, Now);
+            HeldRun held = await RunWrites.Hold(db, runId, TrialWrites.NumbersIn(changes), Now, token);
+            _holds.Check(runId, held.Epoch);
+            TrialWrites writes = new(db, runId, held, _seen, Now);
             await writes.Save(changes, token);
             return writes.Inserted;
         }, cancellation);
@@ -136,7 +136,7 @@ public sealed class SqlRunStore : IRunStore, IAsyncDisposable
         _database.Write(async (db, token) =>
         {
             RunRow run = await RunWrites.Take(db, runId, Now, token);
-            await _holds.Check(db, runId, run.Id, token);
+            _holds.Check(runId, await RunHolds.EpochOf(db, run.Id, token));
             await change(db, run, token);
             return true;
         }, cancellation);

@@ -12,17 +12,13 @@ namespace ForexE2E.Storage.Runs;
 /// Writes what happened to trials of one run, within a transaction that holds the run's row: so what is read here cannot change
 /// before the commit.
 /// </summary>
-internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenBases bases, DateTime now)
+internal sealed class TrialWrites(DataConnection db, RunId run, HeldRun held, SeenBases bases, DateTime now)
 {
     private const string SaveAttempt = "UPDATE trials SET attempts = $1, state = $2 WHERE run_id = $3 AND trial_number = $4 AND attempts < $1";
 
     private const string SaveEnd =
         "UPDATE trials SET state = $1, attempts = CASE WHEN attempts > $2 THEN attempts ELSE $2 END, result_json = $3, reason = $4, "
         + "windows_run = $5, cpu_us = $6, finished_at = $7 WHERE run_id = $8 AND trial_number = $9";
-
-    private const string PostgresStates = "SELECT trial_number, state FROM trials WHERE run_id = $1 AND trial_number = ANY($2)";
-
-    private const string SqliteStates = "SELECT trial_number, state FROM trials WHERE run_id = $1 AND trial_number IN (SELECT value FROM json_each($2))";
 
     private readonly List<Trial> _inserted = [];
 
@@ -36,7 +32,7 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
     /// <exception cref="RunStoreException">An attempt or a window speaks of a trial that is not stored.</exception>
     public async Task Save(TrialChanges changes, CancellationToken cancellation)
     {
-        Dictionary<TrialNumber, string> states = await StatesOf(changes, cancellation);
+        IReadOnlyDictionary<TrialNumber, string> states = held.States;
         List<Trial> added = [.. Once(changes.Finished.Concat(changes.Added)).Where(t => !states.ContainsKey(t.Number))];
         HashSet<TrialNumber> open = [.. states.Where(s => !TrialRows.Ended.Contains(s.Value)).Select(s => s.Key)];
         List<Trial> ended = [.. Once(changes.Finished).Where(t => open.Contains(t.Number))];
@@ -47,11 +43,11 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         RowStatement[] statements =
         [
             BulkInsert.Of(db, RowsOf(added)),
-            .. ParameterWrites.Of(isPostgres, runId, added),
+            .. ParameterWrites.Of(isPostgres, held.Id, added),
             Begun(changes.Attempts.Where(a => open.Contains(a.Number) && !closing.Contains(a.Number))),
-            BulkInsert.OfNew(db, changes.Windows.Where(w => open.Contains(w.Number)).Select(w => TrialRows.WindowOf(runId, w.Number, w.Window, now))),
+            BulkInsert.OfNew(db, changes.Windows.Where(w => open.Contains(w.Number)).Select(w => TrialRows.WindowOf(held.Id, w.Number, w.Window, now))),
             Ended(ended),
-            BulkInsert.Of(db, added.Concat(ended).Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(runId, t, t.Result!, now))),
+            BulkInsert.Of(db, added.Concat(ended).Where(t => t.Result is not null).SelectMany(t => TrialRows.ResultsOf(held.Id, t, t.Result!, now))),
         ];
         await RowStatements.Run(db, statements, cancellation);
     }
@@ -62,7 +58,7 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         foreach (Trial trial in trials)
         {
             SeenBasis? basis = _inserted.LastOrDefault(t => t.Regime == trial.Regime) is { } last ? new SeenBasis(last.Number.Value, last.Seen) : bases.Find(run, trial.Regime);
-            rows.Add(TrialRows.TrialOf(runId, trial, basis));
+            rows.Add(TrialRows.TrialOf(held.Id, trial, basis));
             _inserted.Add(trial);
         }
 
@@ -72,14 +68,14 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
     private RowStatement Begun(IEnumerable<TrialAttempt> attempts)
     {
         string running = ColumnText.Of(TrialState.Running);
-        return new RowStatement(SaveAttempt, [.. attempts.Select(a => new object?[] { a.Attempt, running, runId, a.Number.Value })]);
+        return new RowStatement(SaveAttempt, [.. attempts.Select(a => new object?[] { a.Attempt, running, held.Id, a.Number.Value })]);
     }
 
     private RowStatement Ended(IEnumerable<Trial> trials) => new(
         SaveEnd,
         [
-            .. trials.Select(t => TrialRows.EndOf(runId, t)).Select(r =>
-                new object?[] { r.State, r.Attempts, r.ResultJson, r.Reason, r.WindowsRun, r.CpuMicroseconds, r.FinishedAt, runId, r.TrialNumber }),
+            .. trials.Select(t => TrialRows.EndOf(held.Id, t)).Select(r =>
+                new object?[] { r.State, r.Attempts, r.ResultJson, r.Reason, r.WindowsRun, r.CpuMicroseconds, r.FinishedAt, held.Id, r.TrialNumber }),
         ]);
 
     private void Demand(TrialChanges changes, Func<TrialNumber, bool> isKnown)
@@ -90,18 +86,9 @@ internal sealed class TrialWrites(DataConnection db, RunId run, int runId, SeenB
         }
     }
 
-    private async Task<Dictionary<TrialNumber, string>> StatesOf(TrialChanges changes, CancellationToken cancellation)
-    {
-        IEnumerable<TrialNumber> numbers = changes.Added.Concat(changes.Finished).Select(t => t.Number)
-            .Concat(changes.Attempts.Select(a => a.Number)).Concat(changes.Windows.Select(w => w.Number));
-        int[] asked = [.. numbers.Select(n => n.Value).Distinct()];
-        bool isPostgres = await db.OpenDbConnectionAsync(cancellation) is NpgsqlConnection;
-        // SQLite knows no arrays.
-        object list = isPostgres ? asked : $"[{string.Join(',', asked)}]";
-        var found = await RowStatements.Query(
-            db, isPostgres ? PostgresStates : SqliteStates, [runId, list], r => (Number: new TrialNumber(r.GetInt32(0)), State: r.GetString(1)), cancellation);
-        return found.ToDictionary(f => f.Number, f => f.State);
-    }
+    /// <summary>The trials that changes are about; a number may come more than once.</summary>
+    public static IEnumerable<TrialNumber> NumbersIn(TrialChanges changes) => changes.Added.Concat(changes.Finished).Select(t => t.Number)
+        .Concat(changes.Attempts.Select(a => a.Number)).Concat(changes.Windows.Select(w => w.Number));
 
     private static IEnumerable<Trial> Once(IEnumerable<Trial> trials) => trials.DistinctBy(t => t.Number);
 }

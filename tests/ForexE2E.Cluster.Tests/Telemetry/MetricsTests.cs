@@ -118,7 +118,7 @@ public sealed class MetricsTests : IDisposable
 
     private void Take(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags, object? scope)
     {
-        if (_node is not null && scope != _node)
+        if (scope != _node)
         {
             return;
         }
