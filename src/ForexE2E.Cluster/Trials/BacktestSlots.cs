@@ -4,24 +4,27 @@ using ForexE2E.Cluster.Telemetry;
 namespace ForexE2E.Cluster.Trials;
 
 /// <summary>
-/// A node's right to compute: as many slots as cores, given in the order of asking, taken back from the dead. A node that leaves
-/// gives none any more and asks back those it gave.
+/// A node's right to compute: as many slots as cores, each with the runner that computes, given in the order of asking, taken back
+/// from the dead. A node that leaves gives none any more and asks back those it gave. The runners are no children of the workers,
+/// who would otherwise have to wait for a free thread before they could move to another node.
 /// </summary>
 public sealed class BacktestSlots : ReceiveActor
 {
     private readonly LinkedList<IActorRef> _waiting = new();
-    private readonly HashSet<IActorRef> _holders = [];
-    private readonly int _slots;
+    private readonly Dictionary<IActorRef, IActorRef> _holders = [];
+    private readonly Queue<IActorRef> _runners;
     private IActorRef? _leaver;
 
     /// <param name="slots">Slots of the node, 1 or more.</param>
-    public BacktestSlots(int slots)
+    /// <param name="niceness">Added to the nice value of the threads that compute.</param>
+    public BacktestSlots(int slots, int niceness)
     {
-        _slots = slots;
+        Props runner = Props.Create(() => new WindowRunner(niceness)).WithDispatcher("forexe2e.workers.dispatcher");
+        _runners = new Queue<IActorRef>(Enumerable.Range(0, slots).Select(i => Context.ActorOf(runner, FormattableString.Invariant($"runner-{i}"))));
         NodeTelemetry.Of(Context.System).Load.Slots = slots;
         Receive<SlotProtocol.TakeSlot>(_ =>
         {
-            if (!_holders.Contains(Sender) && !_waiting.Contains(Sender))
+            if (!_holders.ContainsKey(Sender) && !_waiting.Contains(Sender))
             {
                 Context.Watch(Sender);
                 _waiting.AddLast(Sender);
@@ -35,11 +38,12 @@ public sealed class BacktestSlots : ReceiveActor
 
     private void Give()
     {
-        while (_leaver is null && _holders.Count < _slots && _waiting.First is { } first)
+        while (_leaver is null && _runners.Count > 0 && _waiting.First is { Value: var worker })
         {
             _waiting.RemoveFirst();
-            _holders.Add(first.Value);
-            first.Value.Tell(SlotProtocol.SlotTaken.Instance);
+            IActorRef runner = _runners.Dequeue();
+            _holders.Add(worker, runner);
+            worker.Tell(new SlotProtocol.SlotTaken(runner));
         }
     }
 
@@ -47,7 +51,12 @@ public sealed class BacktestSlots : ReceiveActor
     {
         Context.Unwatch(worker);
         _waiting.Remove(worker);
-        _holders.Remove(worker);
+        if (_holders.Remove(worker, out IActorRef? runner))
+        {
+            // It may still be at the last window of a worker that died, which was cancelled: the next work waits in its mailbox.
+            _runners.Enqueue(runner);
+        }
+
         Give();
         EndDrain();
     }
@@ -55,7 +64,7 @@ public sealed class BacktestSlots : ReceiveActor
     private void Drain()
     {
         _leaver = Sender;
-        foreach (IActorRef holder in _holders)
+        foreach (IActorRef holder in _holders.Keys)
         {
             holder.Tell(SlotProtocol.SlotWithdrawn.Instance);
         }

@@ -1,3 +1,4 @@
+using Akka.Actor;
 using ForexE2E.Cluster.Messages;
 
 namespace ForexE2E.Cluster.Trials;
@@ -11,11 +12,8 @@ public static class SlotProtocol
         public static TakeSlot Instance { get; } = new();
     }
 
-    /// <summary>The receiver holds a slot now.</summary>
-    public sealed record SlotTaken : ILocalMessage
-    {
-        public static SlotTaken Instance { get; } = new();
-    }
+    /// <summary>The receiver holds a slot now, and the runner computes for it until it frees the slot.</summary>
+    public sealed record SlotTaken(IActorRef Runner) : ILocalMessage;
 
     /// <summary>The node leaves: the receiver is to hand its work back and free its slot.</summary>
     public sealed record SlotWithdrawn : ILocalMessage

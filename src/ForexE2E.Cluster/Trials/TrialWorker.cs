@@ -15,8 +15,8 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     private readonly WorkerPlaces _places;
     private readonly WorkerSettings _settings;
     private readonly ILoggingAdapter _log = Context.GetLogger();
-    private readonly IActorRef _runner;
     private readonly WorkTrace _trace;
+    private IActorRef _runner = ActorRefs.Nobody;
     private Assignment? _underway;
     private WorkSession? _session;
     private bool _isWithdrawn;
@@ -25,7 +25,6 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     {
         (_number, _places, _settings) = (number, places, settings);
         _trace = new WorkTrace(NodeTelemetry.Of(Context.System), number);
-        _runner = Context.ActorOf(Props.Create(() => new WindowRunner(settings.Niceness)).WithDispatcher("forexe2e.workers.dispatcher"), "windows");
         WaitForSlot();
     }
 
@@ -50,7 +49,11 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
 
     private void WaitingForSlot()
     {
-        Receive<SlotProtocol.SlotTaken>(_ => Pull());
+        Receive<SlotProtocol.SlotTaken>(m =>
+        {
+            _runner = m.Runner;
+            Pull();
+        });
         ReceiveOthers();
     }
 

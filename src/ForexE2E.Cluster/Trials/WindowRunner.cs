@@ -5,7 +5,7 @@ using ForexE2E.Domain.Trials;
 
 namespace ForexE2E.Cluster.Trials;
 
-/// <summary>Computes windows for its worker, on the backtest dispatcher, where blocking a thread is the purpose.</summary>
+/// <summary>Computes windows for the worker that holds its slot, on the backtest dispatcher, where blocking a thread is the purpose.</summary>
 internal sealed class WindowRunner : ReceiveActor
 {
     private readonly NodeCounts _counts = NodeTelemetry.Of(Context.System).Counts;

@@ -28,7 +28,7 @@ public static class WorkerRegion
         .WithActors((system, registry) =>
         {
             WorkerSettings settings = WorkerSettings.Create(system.Settings.Config);
-            registry.Register<BacktestSlotsKey>(system.ActorOf(Props.Create(() => new BacktestSlots(settings.Slots)), "backtest-slots"));
+            registry.Register<BacktestSlotsKey>(system.ActorOf(Props.Create(() => new BacktestSlots(settings.Slots, settings.Niceness)), "backtest-slots"));
         })
         .AddShardRegion<WorkerRegionKey>(Name, WorkerProps, new WorkerExtractor(), "worker", time);
 

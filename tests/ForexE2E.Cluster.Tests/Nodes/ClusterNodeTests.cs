@@ -64,16 +64,22 @@ public sealed class ClusterNodeTests
     }
 
     [Fact]
-    public async Task A_node_that_joins_is_given_the_work_that_waits()
+    public async Task A_node_that_joins_is_given_work_though_the_threads_of_the_first_are_at_a_window()
     {
         await using var bench = new NodeBench();
         using var joined = new ManualResetEventSlim();
-        // The first worker is held up until the second has computed: without work for it the run would never end.
-        bench.Backtest = new FakeBacktest(3, 0, (_, _, cancellation) => joined.Wait(cancellation));
+        var reached = new TaskCompletionSource();
+        // The first node is held up until the second has computed: without work for it the run would never end.
+        bench.Backtest = new FakeBacktest(3, 0, (_, _, cancellation) =>
+        {
+            reached.TrySetResult();
+            joined.Wait(cancellation);
+        });
         await bench.Start(NodeRole.Coordinator);
         await bench.Start(NodeRole.Worker);
         await using ClusterDoor door = await bench.Open();
         await door.Submit(bench.Id, Bench.Definition(trials: 6, parallel: 2), 0, Bench.Patience);
+        await reached.Task.WaitAsync(Bench.Patience);
         bench.Backtest = new FakeBacktest(3, 0, (_, _, _) => joined.Set());
         await bench.Start(NodeRole.Worker);
 

@@ -67,15 +67,16 @@ internal sealed class NodeBench : IAsyncDisposable
     /// <summary>Waits until the run is no longer running.</summary>
     public async Task<RunState> End(ClusterDoor door)
     {
+        CancellationToken patience = Bench.Patience;
         while (true)
         {
-            RunProtocol.RunStatus status = await door.StatusOf(Id, Bench.Patience);
+            RunProtocol.RunStatus status = await door.StatusOf(Id, patience);
             if (status.State != RunState.Running)
             {
                 return status.State;
             }
 
-            await Task.Delay(50);
+            await Task.Delay(50, patience);
         }
     }
 
