@@ -38,6 +38,7 @@ internal static class StorageCommand
 
         DatabaseSize size = await DatabaseSize.Of(address, default);
         Say($"{size.Server}: {size.Rows["optimization_parameters"]:N0} parameter rows, {size.Bytes >> 20} MB");
+        await QueryPlans.Print(address, runs / 2, 50);
         await Read(store, runs);
         await Insert(store);
         return 0;

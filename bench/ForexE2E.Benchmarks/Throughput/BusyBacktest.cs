@@ -30,41 +30,27 @@ internal sealed class BusyBacktest(int windows, Func<WalkForwardWindow, Paramete
     public WindowResult RunWindow(WalkForwardWindow window, ParameterPlan plan, CancellationToken cancellation)
     {
         long begin = Stopwatch.GetTimestamp();
-        ParameterSet set = plan.Sets[0];
-        TimeSpan time = cost(window, set);
+        TimeSpan time = cost(window, plan.Sets[0]);
         while (Stopwatch.GetElapsedTime(begin) < time)
         {
             cancellation.ThrowIfCancellationRequested();
             Thread.SpinWait(20);
         }
 
-        return ResultOf(window.Index, set);
+        return Enlarged(FakeBacktest.ResultOf(window.Index, plan));
     }
 
     public PerformanceMetrics Join(IReadOnlyCollection<WindowResult> results) => _shape.Join(results);
 
     public ImmutableArray<RegimeResult> JoinByRegime(IReadOnlyCollection<WindowResult> results) => _shape.JoinByRegime(results);
 
-    private static WindowResult ResultOf(int index, ParameterSet set)
+    private static WindowResult Enlarged(WindowResult small)
     {
-        double worth = 0;
-        foreach (double value in set.Values)
+        long cents = small.EndBalanceCents - small.StartBalanceCents;
+        int day = 18_262 + (7 * small.Index);
+        TradeTotals totals = small.Totals with { SpreadCents = 400, CommissionCents = 90, SlippageCents = 12, HoldingMinutes = 4321 };
+        return small with
         {
-            worth = (worth * 0.9) + value;
-        }
-
-        long cents = (long)(worth * 1000 / (index + 1));
-        var totals = new TradeTotals { Trades = 40, Wins = 30, Losses = 10, GrossProfitCents = 2000, GrossLossCents = 1000, SpreadCents = 400, CommissionCents = 90, SlippageCents = 12, HoldingMinutes = 4321 };
-        int day = 18_262 + (7 * index);
-        return new WindowResult
-        {
-            Index = index,
-            StartBalanceCents = 10_000_000,
-            EndBalanceCents = 10_000_000 + cents,
-            PeakEquityCents = 10_000_000 + Math.Max(cents, 0),
-            LowEquityCents = 10_000_000 + Math.Min(cents, 0),
-            MaxDrawdownCents = 1000,
-            MaxDrawdownFraction = 0.0001,
             DailyReturns = [.. Enumerable.Range(0, 5).Select(d => new DailyReturn(day + d, cents / 5e7))],
             Totals = totals,
             ByRegime =

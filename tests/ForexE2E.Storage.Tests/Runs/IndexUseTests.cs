@@ -16,27 +16,6 @@ public sealed class IndexUseTests(ITestOutputHelper output)
 {
     public static TheoryData<DatabaseKind> Kinds => DatabasePromise.Kinds;
 
-    private static string[] Questions { get; } =
-    [
-        "SELECT * FROM optimization_runs WHERE run_uuid = 'x'",
-        "SELECT * FROM optimization_runs ORDER BY created_at DESC LIMIT 20",
-        "SELECT * FROM optimization_runs WHERE symbol = 'EURUSD' AND timeframe = '5m'",
-        "SELECT * FROM optimization_runs WHERE status = 'running'",
-        "SELECT * FROM run_definitions WHERE run_id = 1",
-        "SELECT * FROM trials WHERE run_id = 1",
-        "SELECT count(*) FROM trials WHERE run_id = 1 AND state = 'completed'",
-        "SELECT * FROM optimization_parameters WHERE run_id = 1",
-        "SELECT * FROM optimization_parameters WHERE run_id = 1 AND trial_number = 2",
-        "SELECT * FROM optimization_results WHERE run_id = 1 AND trial_number = 2",
-        "SELECT * FROM optimization_results WHERE is_pareto_optimal = TRUE",
-        "SELECT * FROM window_results WHERE run_id = 1 AND trial_number = 2 ORDER BY window_index",
-        "SELECT * FROM regime_parameters WHERE symbol = 'EURUSD' AND timeframe = '5m' AND regime = 'ranging' AND is_active = TRUE",
-        "SELECT * FROM regime_parameters WHERE optimization_run_id = 1",
-        "SELECT * FROM deployment_configs WHERE symbol = 'EURUSD' AND timeframe = '5m' AND is_active = TRUE",
-        "SELECT * FROM optimization_runs_archive WHERE run_uuid = 'x'",
-        "SELECT * FROM audit_log ORDER BY at DESC LIMIT 50",
-    ];
-
     [Theory]
     [MemberData(nameof(Kinds))]
     public Task Every_question_of_the_product_has_an_index(DatabaseKind kind) => DatabasePromise.Keep(kind, output, async address =>
@@ -51,7 +30,7 @@ public sealed class IndexUseTests(ITestOutputHelper output)
         }
 
         await using DatabaseConnections database = new(address);
-        foreach (string question in Questions)
+        foreach (string question in StoreQuestions.Of(run: 1, trial: 2))
         {
             string plan = await database.Read((db, token) => Plan(db, kind, question, token), CancellationToken.None);
             output.WriteLine($"{question}\n    {plan}");

@@ -52,7 +52,7 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
             hook?.Invoke(window.Index, parameters, cancellation);
             cancellation.ThrowIfCancellationRequested();
             Computed.Enqueue((window.Index, parameters));
-            return Result(window.Index, plan);
+            return ResultOf(window.Index, plan);
         }
         finally
         {
@@ -90,8 +90,8 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
     public ImmutableArray<RegimeResult> JoinByRegime(IReadOnlyCollection<WindowResult> windows) =>
         [.. RegimeNames.States.Select((r, i) => new RegimeResult(r, Join(windows) with { TotalTrades = i, WinningTrades = i, LosingTrades = 0 }, i))];
 
-    // Each regime earns a quarter of what its set would earn everywhere.
-    private static WindowResult Result(int index, ParameterPlan plan)
+    /// <summary>What a window gives: a function of its index and the parameters. Each regime earns a quarter of what its set would earn everywhere.</summary>
+    public static WindowResult ResultOf(int index, ParameterPlan plan)
     {
         double sum = plan.Everywhere is { } set ? Worth(set) : RegimeNames.States.Sum(r => plan.For(r) is { } own ? Worth(own) / 4 : 0);
 
