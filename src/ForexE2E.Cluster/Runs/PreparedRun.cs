@@ -57,7 +57,13 @@ internal sealed record PreparedRun(
 
         DateTime lastEnd = run.Trials.Values.Select(t => t.FinishedAt ?? run.CreatedAt).DefaultIfEmpty(run.CreatedAt).Max();
         return new PreparedRun(
-            run with { State = RunState.Running, StopReason = null, StoppedRegimes = run.StoppedRegimes.Clear() },
+            run with
+            {
+                State = RunState.Running,
+                StopReason = null,
+                StoppedRegimes = run.StoppedRegimes.Clear(),
+                Trials = run.Trials.SetItems(run.Trials.Select(t => KeyValuePair.Create(t.Key, t.Value.WithoutRegimeResults()))),
+            },
             loaded.Backtest,
             ParameterCatalog.Space(loaded.Backtest.Fixed),
             stored.Windows,

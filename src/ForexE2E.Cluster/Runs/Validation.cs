@@ -71,8 +71,9 @@ internal sealed class Validation(Run run, SearchProtocol.Chosen chosen)
         ByRegime = chosen.ByRegime,
     };
 
-    // Other figures than its trial gave: then nothing here can be trusted.
-    private bool Contradicts => _repeated is not null && _results.TryGetValue(Repetition(_repeated), out TrialResult? again) && again != _repeated.Result;
+    // Other figures than its trial gave: then nothing here can be trusted. Those by regime, made of the same trades, are not remembered.
+    private bool Contradicts => _repeated is not null && _results.TryGetValue(Repetition(_repeated), out TrialResult? again)
+        && again with { ByRegime = [] } != _repeated.WithoutRegimeResults().Result;
 
     // In a global run number 0: the repetition is the validation itself.
     private static WorkId Repetition(Trial trial) => new(WorkKind.BestInSample, (int)trial.Regime);

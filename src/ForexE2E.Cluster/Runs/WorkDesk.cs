@@ -223,7 +223,7 @@ internal sealed class WorkDesk(PreparedRun prepared, RunParts parts)
     /// <summary>Notes that the end of a trial is stored, and acknowledges it.</summary>
     public void Close(Trial trial)
     {
-        Run = Run.With(trial);
+        Run = Run.With(trial.WithoutRegimeResults());
         Order = Order.Add(trial.Number.Value);
         var work = WorkId.Of(trial.Number);
         if (Roster.Find(work)?.Worker is { } worker)

@@ -46,5 +46,8 @@ public sealed record Trial
     /// <summary>Its set with its restriction, as a backtest takes it.</summary>
     public ParameterPlan ToPlan() => ParameterPlan.Only(Regime, Parameters);
 
+    /// <summary>The same without what it made in each regime, which may be half of what it holds; for whoever remembers every trial of a run.</summary>
+    public Trial WithoutRegimeResults() => Result is { ByRegime.IsEmpty: false } result ? this with { Result = result with { ByRegime = [] } } : this;
+
     public bool IsFinished => State is TrialState.Completed or TrialState.Pruned or TrialState.Failed;
 }

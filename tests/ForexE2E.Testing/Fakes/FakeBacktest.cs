@@ -24,6 +24,9 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
 
     public ImmutableArray<FixedParameter> Fixed { get; init; } = [];
 
+    /// <summary>Changes what a window gives; by default it stays as it is.</summary>
+    public Func<WindowResult, WindowResult> Altered { get; init; } = result => result;
+
     /// <summary>Each window computed to its end, with the values it was computed for.</summary>
     public ConcurrentQueue<(int Window, ParameterSet Parameters)> Computed { get; } = new();
 
@@ -52,7 +55,7 @@ public sealed class FakeBacktest(int inSample, int outOfSample, Action<int, Para
             hook?.Invoke(window.Index, parameters, cancellation);
             cancellation.ThrowIfCancellationRequested();
             Computed.Enqueue((window.Index, parameters));
-            return ResultOf(window.Index, plan);
+            return Altered(ResultOf(window.Index, plan));
         }
         finally
         {
