@@ -24,12 +24,11 @@ public sealed class BacktestSlots : ReceiveActor
         NodeTelemetry.Of(Context.System).Load.Slots = slots;
         Receive<SlotProtocol.TakeSlot>(_ =>
         {
-            if (!_holders.ContainsKey(Sender) && !_waiting.Contains(Sender))
-            {
-                Context.Watch(Sender);
-                _waiting.AddLast(Sender);
-                Give();
-            }
+            // A worker that was begun anew does not know that it holds one.
+            TakeBack(Sender);
+            Context.Watch(Sender);
+            _waiting.AddLast(Sender);
+            Give();
         });
         Receive<SlotProtocol.FreeSlot>(_ => TakeBack(Sender));
         Receive<SlotProtocol.Drain>(_ => Drain());

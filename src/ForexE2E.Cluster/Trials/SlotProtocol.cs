@@ -6,7 +6,7 @@ namespace ForexE2E.Cluster.Trials;
 /// <summary>How the workers of a node share its processors. None of it travels.</summary>
 public static class SlotProtocol
 {
-    /// <summary>The sender wants a slot; asking again while waiting or holding one changes nothing.</summary>
+    /// <summary>The sender wants a slot; whoever asks again, as a worker that was begun anew, gives back what it held and stands last in line.</summary>
     public sealed record TakeSlot : ILocalMessage
     {
         public static TakeSlot Instance { get; } = new();

@@ -119,6 +119,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     private void Computing(WorkSession session)
     {
         Assignment work = session.Assignment;
+        Receive<WindowProtocol.IAnswer>(m => !ReferenceEquals(m.Assignment, work), _ => { });
         Receive<WindowProtocol.WindowDone>(m =>
         {
             session.Add(m.Window);
@@ -163,6 +164,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     private void Cancelling(WorkSession session)
     {
         Assignment work = session.Assignment;
+        Receive<WindowProtocol.IAnswer>(m => !ReferenceEquals(m.Assignment, work), _ => { });
         Receive<WindowProtocol.WindowDone>(m =>
         {
             session.Add(m.Window);
@@ -233,6 +235,7 @@ public sealed class TrialWorker : ReceiveActor, IWithTimers
     {
         Receive<TrialProtocol.ExecuteTrial>(m => _places.Queue.Tell(new TrialProtocol.ReturnTrial(m.Assignment)));
         Receive<IWithWorker>(_ => { });
+        Receive<WindowProtocol.IAnswer>(_ => { });
         Receive<Tick>(_ => { });
         Receive<SlotProtocol.SlotTaken>(_ => { });
         Receive<SlotProtocol.SlotWithdrawn>(_ => _isWithdrawn = true);

@@ -12,11 +12,17 @@ internal static class WindowProtocol
 
     public sealed record JoinWindows(IBacktest Backtest, ImmutableArray<WindowResult> Windows, Assignment Assignment) : ILocalMessage;
 
-    public sealed record WindowDone(WindowResult Window) : ILocalMessage;
+    /// <summary>What came of it. A worker that was begun anew may be told of work it had before, and must not take it for its own.</summary>
+    public interface IAnswer : ILocalMessage
+    {
+        Assignment Assignment { get; }
+    }
 
-    public sealed record WindowsJoined(TrialResult Result) : ILocalMessage;
+    public sealed record WindowDone(Assignment Assignment, WindowResult Window) : IAnswer;
 
-    public sealed record WindowCancelled : ILocalMessage;
+    public sealed record WindowsJoined(Assignment Assignment, TrialResult Result) : IAnswer;
 
-    public sealed record WindowFailed(Exception Cause) : ILocalMessage;
+    public sealed record WindowCancelled(Assignment Assignment) : IAnswer;
+
+    public sealed record WindowFailed(Assignment Assignment, Exception Cause) : IAnswer;
 }

@@ -12,10 +12,10 @@ internal sealed class WindowRunner : ReceiveActor
 
     public WindowRunner(int niceness)
     {
-        Receive<WindowProtocol.RunWindow>(m => Compute(niceness, () =>
-            new WindowProtocol.WindowDone(Measured(m))));
-        Receive<WindowProtocol.JoinWindows>(m => Compute(niceness, () =>
-            new WindowProtocol.WindowsJoined(Verdict.Of(m.Assignment, m.Backtest, m.Windows))));
+        Receive<WindowProtocol.RunWindow>(m => Compute(niceness, m.Assignment, () =>
+            new WindowProtocol.WindowDone(m.Assignment, Measured(m))));
+        Receive<WindowProtocol.JoinWindows>(m => Compute(niceness, m.Assignment, () =>
+            new WindowProtocol.WindowsJoined(m.Assignment, Verdict.Of(m.Assignment, m.Backtest, m.Windows))));
     }
 
     private WindowResult Measured(WindowProtocol.RunWindow work)
@@ -29,23 +29,23 @@ internal sealed class WindowRunner : ReceiveActor
         return window with { CpuTime = ThreadTime.Now - before };
     }
 
-    private void Compute(int niceness, Func<object> computation)
+    private void Compute(int niceness, Assignment work, Func<WindowProtocol.IAnswer> computation)
     {
         ThreadNiceness.Apply(niceness);
-        object answer;
+        WindowProtocol.IAnswer answer;
         try
         {
             answer = computation();
         }
         catch (OperationCanceledException)
         {
-            answer = new WindowProtocol.WindowCancelled();
+            answer = new WindowProtocol.WindowCancelled(work);
         }
 #pragma warning disable CA1031 // A failed trial is a row, not an outage: whatever a backtest throws is its cause.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            answer = new WindowProtocol.WindowFailed(e);
+            answer = new WindowProtocol.WindowFailed(work, e);
         }
 
         Sender.Tell(answer);
