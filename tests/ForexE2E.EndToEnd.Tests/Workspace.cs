@@ -39,11 +39,13 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>Waits until the database holds that many finished trials, or the program has ended.</summary>
+    /// <exception cref="OperationCanceledException">Neither came to be within minutes: the program hangs.</exception>
     public async Task AwaitFinished(int trials, ForexProgram program)
     {
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(5));
         while (!program.HasEnded && FinishedNow() < trials)
         {
-            await Task.Delay(20);
+            await Task.Delay(20, patience.Token);
         }
     }
 

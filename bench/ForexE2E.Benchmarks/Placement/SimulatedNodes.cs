@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Akka.Configuration;
 using ForexE2E.Cluster.Clients;
 using ForexE2E.Cluster.Nodes;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Testing.Fakes;
+using ForexE2E.Testing.Networks;
 
 namespace ForexE2E.Benchmarks.Placement;
 
@@ -13,7 +12,7 @@ namespace ForexE2E.Benchmarks.Placement;
 internal sealed class SimulatedNodes(IRunStore store, Func<int, SleepingBacktest> backtestOf, int slots, int most) : IAsyncDisposable
 {
     private readonly List<ClusterNode> _nodes = [];
-    private readonly int[] _ports = FreePorts(most + 1);
+    private readonly int[] _ports = FreePorts.Find(most + 1);
 
     /// <summary>Starts the next node: 0 is the coordinator.</summary>
     public async Task<ClusterNode> Start()
@@ -39,14 +38,5 @@ internal sealed class SimulatedNodes(IRunStore store, Func<int, SleepingBacktest
         {
             await node.DisposeAsync();
         }
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        List<TcpListener> listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        listeners.ForEach(l => l.Start());
-        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
-        listeners.ForEach(l => l.Dispose());
-        return ports;
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Akka.Configuration;
 using ForexE2E.Cluster.Clients;
 using ForexE2E.Cluster.Nodes;
@@ -8,13 +6,14 @@ using ForexE2E.Cluster.Security;
 using ForexE2E.Cluster.Tests.Embedded;
 using ForexE2E.Domain.Runs;
 using ForexE2E.Testing.Fakes;
+using ForexE2E.Testing.Networks;
 
 namespace ForexE2E.Cluster.Tests.Nodes;
 
 /// <summary>Several nodes in this process, each with its own actor system and port, with fakes for all ports of Domain.</summary>
 internal sealed class NodeBench : IAsyncDisposable
 {
-    private readonly int[] _ports = FreePorts(4);
+    private readonly int[] _ports = FreePorts.Find(4);
     private readonly List<ClusterNode> _nodes = [];
     private readonly string _files = Directory.CreateTempSubdirectory("forexe2e-nodes-").FullName;
 
@@ -107,14 +106,5 @@ internal sealed class NodeBench : IAsyncDisposable
         string file = Path.Combine(_files, $"{Guid.NewGuid():N}.pem");
         File.WriteAllText(file, text);
         return file.Replace("\\", "\\\\", StringComparison.Ordinal);
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        List<TcpListener> listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        listeners.ForEach(l => l.Start());
-        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
-        listeners.ForEach(l => l.Dispose());
-        return ports;
     }
 }

@@ -1,12 +1,11 @@
-using System.Net;
-using System.Net.Sockets;
+using ForexE2E.Testing.Networks;
 
 namespace ForexE2E.EndToEnd.Tests.Chaos;
 
 /// <summary>This machine's own interface, with a free port for each node. It cannot be cut.</summary>
 internal sealed class Loopback(int nodes) : INetwork
 {
-    private readonly int[] _ports = FreePorts(nodes);
+    private readonly int[] _ports = FreePorts.Find(nodes);
 
     public bool CanBeCut => false;
 
@@ -21,13 +20,4 @@ internal sealed class Loopback(int nodes) : INetwork
     public Task Heal() => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static int[] FreePorts(int count)
-    {
-        List<TcpListener> listeners = [.. Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        listeners.ForEach(l => l.Start());
-        int[] ports = [.. listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port)];
-        listeners.ForEach(l => l.Dispose());
-        return ports;
-    }
 }
